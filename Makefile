@@ -1,0 +1,43 @@
+# Every target does its own set-up; a second run does none. `make help` lists them.
+
+# The first Python found starts the set-up, which looks for one that fits.
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do command -v $$python && break; done)
+RUN := .venv/bin/python
+
+# MkDocs and Material print advertising for their successors unless told otherwise.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup site test serve check schema lock clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
+
+setup: ## make .venv with the locked packages (the other targets do it themselves)
+	@test -n "$(PYTHON)" || { echo "Crosswalk needs Python 3.11 to 3.14, and there is none: install one, then run this again." >&2; exit 1; }
+	@"$(PYTHON)" tools/set_up.py
+
+site: setup ## build the site into site/
+	@$(RUN) tools/build_site.py
+
+test: setup ## run every test; ARGS="-k word" runs some
+	@$(RUN) tools/browser.py
+	@$(RUN) -m pytest $(ARGS)
+
+serve: setup ## show the site while you write, with live reload
+	@$(RUN) -m mkdocs serve $(ARGS)
+
+check: setup ## check the data, then the code's style
+	@$(RUN) -m macros check
+	@$(RUN) -m ruff check
+
+schema: setup ## write the editor schemas into schemas/
+	@$(RUN) -m macros schema
+
+lock: setup ## write requirements.txt from requirements.in; ARGS=--upgrade takes newer versions
+	@$(RUN) tools/lock.py $(ARGS)
+
+clean: ## remove what was built; .venv stays
+	@rm -rf site .site-new-* .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,49 @@
+"""Where everything is published. Addresses are promises: they change nowhere but here."""
+
+from __future__ import annotations
+
+from .catalog import Catalog
+
+FOLDERS = {"comparison": "compare", "background": "from", "topic": "topics", "checklist": "checklists", "quiz": "quizzes", "source": "sources"}
+SHELVES = {"term": "/glossary/", "figure": "/figures/"}
+
+
+def of_entry(kind: str, entry: str, anchor: str = "") -> str:
+    """The address of an entry, or of an item in it: `/compare/small-talk/#ask-back`."""
+    if kind in SHELVES:
+        return f"{SHELVES[kind]}#{entry}"
+    return f"/{FOLDERS[kind]}/{entry}/" + (f"#{anchor}" if anchor else "")
+
+
+def elsewhere(kind: str, entry: str, item: str) -> str:
+    """The anchor of an item on a page that is not its own entry's."""
+    return f"{kind}-{entry}-{item}"
+
+
+def of_word(background: str, word: str) -> str:
+    """Words of home languages have their own page with their background."""
+    return of_entry("background", background, word)
+
+
+def of_reference(reference: str, catalog: Catalog) -> str:
+    """The address behind a checked reference such as `term:referral`, or a bare `<entry>#<anchor>`."""
+    scheme, mark, target = reference.partition(":")
+    if not mark:
+        scheme, target = "compare", reference
+    if scheme == "term":
+        return of_entry("term", target)
+    if scheme == "source":
+        return of_entry("source", target)
+    if scheme == "word":
+        return _word(target, catalog)
+    entry, _, anchor = target.partition("#")
+    kind = next(kind for kind in ("comparison", "background", "checklist", "quiz", "source") if entry in catalog.names.of(kind))
+    return of_entry(kind, entry, anchor)
+
+
+def _word(target: str, catalog: Catalog) -> str:
+    background, mark, name = target.partition("#")
+    if mark:
+        return of_word(background, name)
+    home = next(home for home, word in catalog.words() if word.id == target)
+    return of_word(home, target)

@@ -1,0 +1,46 @@
+"""Ids are promises: well formed, unique, and not taken by a section of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..catalog import Catalog, LoadedEntry
+from ..diagnostics import Diagnostic, Location
+from ..model.text import ID_PATTERN
+from ..names import HOST, SECTIONS, Anchor, items
+
+_WITHOUT_ID = ("site", "messages")
+
+
+def file_names(catalog: Catalog) -> Iterator[Diagnostic]:
+    """bad-id: the name of a file is the id of its entry."""
+    for entry in catalog.loaded:
+        if not entry.kind.listed and entry.kind.name not in _WITHOUT_ID and not re.match(ID_PATTERN, entry.id):
+            yield Diagnostic(Location(entry.path), "bad-id", f"the file name '{entry.id}' is not a valid id", "Use small letters a to z, digits and single hyphens, for example 'first-message.yml'.")
+
+
+def duplicate_ids(catalog: Catalog) -> Iterator[Diagnostic]:
+    """duplicate-id: an id stands once in its file."""
+    for document in catalog.documents:
+        first: dict[str, Anchor] = {}
+        for anchor in items(document.root):
+            if anchor.id in first:
+                yield Diagnostic(anchor.location, "duplicate-id", f"the id '{anchor.id}' stands twice in this file", f"It is first used in line {first[anchor.id].location.line}; each id is an address of its own.")
+            first.setdefault(anchor.id, anchor)
+
+
+def reserved_ids(catalog: Catalog) -> Iterator[Diagnostic]:
+    """reserved-id: `host`, the ids of backgrounds and the anchors of sections are taken."""
+    backgrounds = set(catalog.names.of("background"))
+    for entry in catalog.loaded:
+        if not entry.kind.listed:
+            yield from (_reserved(anchor) for anchor in _own_items(entry) if anchor.id in backgrounds or anchor.id == HOST or anchor.id in SECTIONS)
+
+
+def _own_items(entry: LoadedEntry) -> Iterator[Anchor]:
+    return items(entry.root)
+
+
+def _reserved(anchor: Anchor) -> Diagnostic:
+    return Diagnostic(anchor.location, "reserved-id", f"the id '{anchor.id}' is taken by the page itself", "Choose a longer id that says what this item is, for example 'ask-first'.")

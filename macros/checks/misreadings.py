@@ -1,0 +1,19 @@
+"""Who is said to misread something has a norm on the page that explains why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..diagnostics import Diagnostic
+
+
+def seen_by_without_norm(catalog: Catalog) -> Iterator[Diagnostic]:
+    """seen-by-without-norm: `seen_by` names a background that has no home norm in this comparison."""
+    known = catalog.names.of("background")
+    for comparison in catalog.comparisons.values():
+        for misreading in comparison.misreadings:
+            for index, viewer in enumerate(misreading.seen_by):
+                if viewer in known and viewer not in comparison.home_norms:
+                    yield Diagnostic(misreading.place_of("seen_by", index), "seen-by-without-norm", f"'{viewer}' has no home norm on this page",
+                                     "Add the norm with its source, or write 'seen_by: anyone'.")

@@ -1,0 +1,136 @@
+"""Every name used in one entry exists in another: unknown-source, unknown-anchor and their kin.
+
+A reference is `<entry>` or `<entry>#<anchor>`; inside its own comparison's quiz the anchor alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from ..catalog import Catalog, LoadedEntry
+from ..diagnostics import Diagnostic, did_you_mean
+from ..model.base import Reference
+from ..names import HOST, Names, is_draft
+from ..source import Mapping
+
+_PLACES = {
+    "source": "Sources are files in data/sources/.", "topic": "Topics stand in data/topics.yml.", "notice": "Notices stand in data/notices.yml.",
+    "channel": "Channels stand in data/channels.yml.", "background": "Backgrounds are files in data/backgrounds/.",
+    "comparison": "Comparisons are files in data/comparisons/.", "term": "Terms stand in data/glossary.yml.",
+    "word": "Words stand in the file of their background.", "phrase": "Phrases stand under 'phrases' in the comparison.",
+    "misreading": "Misreadings stand under 'misreadings' in the comparison.", "anchor": "An anchor is the id of an item, 'host' or a background.",
+}
+_LINKABLE = ("comparison", "background", "checklist", "quiz", "source")
+
+
+def unknown_references(catalog: Catalog) -> Iterator[Diagnostic]:
+    """unknown-<kind> for every name that does not exist; draft-reference for a draft named by something published."""
+    for entry in catalog.loaded:
+        for reference in entry.reading.references:
+            yield from _RESOLVERS[reference.kind](catalog.names, entry, reference)
+
+
+def _unknown(kind: str, reference: Reference, target: str, known: Iterable[str]) -> Iterator[Diagnostic]:
+    tip = f"{did_you_mean(target, known)} {_PLACES[kind]}".strip()
+    yield Diagnostic(reference.location, f"unknown-{kind}", f"unknown {kind} '{target}'", tip)
+
+
+def _entry(kind: str) -> Callable[[Names, LoadedEntry, Reference], Iterator[Diagnostic]]:
+    """A reference to an entry of one kind."""
+
+    def resolve(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Diagnostic]:
+        known = names.of(kind)
+        if reference.target not in known:
+            yield from _unknown(kind, reference, reference.target, known)
+        elif known[reference.target] and not is_draft(entry.root):
+            yield from _draft(reference)
+
+    return resolve
+
+
+def _draft(reference: Reference) -> Iterator[Diagnostic]:
+    yield Diagnostic(reference.location, "draft-reference", f"'{reference.target}' is a draft and cannot be named by something published", "Publish it first, or make this a draft too.")
+
+
+def _local(kind: str, only: str = "") -> Callable[[Names, LoadedEntry, Reference], Iterator[Diagnostic]]:
+    """An anchor of the entry's own comparison."""
+
+    def resolve(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Diagnostic]:
+        comparison = _own_comparison(entry)
+        target = reference.target.removeprefix(f"{comparison}#")
+        if comparison in names.of("comparison"):
+            yield from _anchor_in(names, entry, reference, ("comparison", comparison, target), kind, only)
+
+    return resolve
+
+
+def _own_comparison(entry: LoadedEntry) -> str:
+    if entry.kind.name == "comparison":
+        return entry.id
+    return str(entry.root.get("comparison", "")) if isinstance(entry.root, Mapping) else ""
+
+
+def _anchor_in(names: Names, entry: LoadedEntry, reference: Reference, place: tuple[str, str, str], kind: str, only: str = "") -> Iterator[Diagnostic]:
+    where, name, target = place
+    if (where, name) in names.unread:
+        return
+    known = names.anchors_of(where, name, only)
+    if target not in known:
+        yield from _unknown(kind, reference, target, known)
+    elif known[target].draft and not is_draft(entry.root):
+        yield from _draft(reference)
+
+
+def _anywhere(kind: str, only: str = "") -> Callable[[Names, LoadedEntry, Reference], Iterator[Diagnostic]]:
+    """`<entry>` or `<entry>#<anchor>`."""
+
+    def resolve(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Diagnostic]:
+        name, mark, anchor = reference.target.partition("#")
+        where = next((place for place in _LINKABLE if name in names.of(place)), None)
+        if where is None:
+            yield from _unknown("comparison", reference, name, names.of("comparison"))
+        elif mark:
+            yield from _anchor_in(names, entry, reference, (where, name, anchor), kind, only)
+        elif names.of(where)[name] and not is_draft(entry.root):
+            yield from _draft(reference)
+
+    return resolve
+
+
+def _side(*more: str) -> Callable[[Names, LoadedEntry, Reference], Iterator[Diagnostic]]:
+    """A background, or one of the words that stand for a side."""
+
+    def resolve(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Diagnostic]:
+        if reference.target not in more:
+            yield from _entry("background")(names, entry, reference)
+
+    return resolve
+
+
+def _word(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Diagnostic]:
+    """`<background>#<word>`, or the word alone when one background has it."""
+    background, mark, word = reference.target.rpartition("#")
+    if mark and background not in names.of("background"):
+        return  # the background itself is reported where it is named
+    homes = [background] if mark else list(names.of("background"))
+    known = {name for home in homes for name in names.anchors_of("background", home, "word")}
+    if word not in known and not any(("background", home) in names.unread for home in homes):
+        yield from _unknown("word", reference, word, known)
+
+
+def _word_or_term(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Diagnostic]:
+    scheme, mark, term = reference.target.partition(":")
+    if mark and scheme == "term":
+        yield from _entry("term")(names, entry, Reference("term", term, reference.location))
+    else:
+        own = reference.target.removeprefix("word:")
+        target = own if "#" in own else f"{entry.id}#{own}"
+        yield from _word(names, entry, Reference("word", target, reference.location))
+
+
+_RESOLVERS = {
+    **{kind: _entry(kind) for kind in ("source", "topic", "notice", "channel", "background", "comparison", "term")},
+    "phrase": _local("phrase", "phrase"), "misreading": _local("misreading", "misreading"), "local-anchor": _local("anchor"),
+    "anchor": _anywhere("anchor"), "compare": _anywhere("anchor"), "phrase-anchor": _anywhere("phrase", "phrase"),
+    "side": _side(HOST), "viewer": _side(HOST, "anyone"), "word": _word, "word-or-term": _word_or_term,
+}

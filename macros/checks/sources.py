@@ -1,0 +1,25 @@
+"""Only what was read may be cited, and what is not cited is not kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..diagnostics import Diagnostic, Location
+
+
+def not_read(catalog: Catalog) -> Iterator[Diagnostic]:
+    """not-read: a citation of a source of which only the title was seen."""
+    titles_only = {id_ for id_, source in catalog.sources.items() if source.seen.what == "title"}
+    for entry in catalog.loaded:
+        for reference in entry.reading.references:
+            if reference.kind == "source" and reference.target in titles_only:
+                yield Diagnostic(reference.location, "not-read", f"of the source '{reference.target}' only the title was read", "Read at least the abstract and say so under 'seen', or cite another source.")
+
+
+def unused_sources(catalog: Catalog) -> Iterator[Diagnostic]:
+    """unused-source: a source that no entry cites; drafts count as users."""
+    cited = {reference.target for entry in catalog.loaded for reference in entry.reading.references if reference.kind == "source"}
+    for entry in catalog.loaded:
+        if entry.kind.name == "source" and entry.id not in cited:
+            yield Diagnostic(Location(entry.path), "unused-source", f"no entry cites the source '{entry.id}'", "Cite it where it belongs, or delete the file.")

@@ -1,0 +1,90 @@
+"""What is wrong with the data, where, and how it is told.
+
+One shape everywhere, so that a contributor learns to read it once:
+
+    data/comparisons/small-talk.yml:14:12: error: unknown source 'smith-2021' [unknown-source]
+        did you mean 'smith-2012'? Sources are files in data/sources/.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+
+
+@dataclass(frozen=True, order=True)
+class Location:
+    """A place in a data file; lines and columns count from 1, as editors show them."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Diagnostic:
+    """One finding: what was found, the rule it breaks, and what to do about it."""
+
+    location: Location
+    rule: str
+    message: str
+    tip: str = ""
+    severity: str = field(default="error", compare=False)
+
+    def __str__(self) -> str:
+        line = f"{self.location}: {self.severity}: {self.message} [{self.rule}]"
+        return f"{line}\n    {self.tip}" if self.tip else line
+
+
+class ContentError(Exception):
+    """The data cannot be published; carries every diagnostic of the run."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]):
+        self.diagnostics = tuple(sorted(diagnostics))
+        super().__init__(as_text(self.diagnostics))
+
+
+def as_text(diagnostics: Iterable[Diagnostic]) -> str:
+    """The findings as a person reads them in a terminal, sorted by file and line."""
+    return "\n".join(str(diagnostic) for diagnostic in sorted(diagnostics))
+
+
+def as_github(diagnostics: Iterable[Diagnostic]) -> str:
+    """Workflow commands that GitHub shows beside the changed line.
+
+    Escapes as GitHub's own toolkit does: https://github.com/actions/toolkit (command.ts).
+    """
+    return "\n".join(_annotation(diagnostic) for diagnostic in sorted(diagnostics))
+
+
+def _annotation(diagnostic: Diagnostic) -> str:
+    place = diagnostic.location
+    text = f"{diagnostic.message}. {diagnostic.tip}".strip()
+    properties = {"file": place.path, "line": place.line, "col": place.column, "title": diagnostic.rule}
+    listed = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in properties.items())
+    return f"::{diagnostic.severity} {listed}::{_escaped(text)}"
+
+
+def _escaped(text: str, also: str = "") -> str:
+    for character in "%\r\n" + also:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text
+
+
+def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+    """The findings as a JSON list, for other programs."""
+    return json.dumps([asdict(diagnostic) for diagnostic in sorted(diagnostics)], ensure_ascii=False, indent=2)
+
+
+FORMATS = {"text": as_text, "github": as_github, "json": as_json}
+
+
+def did_you_mean(found: str, known: Iterable[str]) -> str:
+    """A half sentence that names the nearest known word, or nothing when none is near."""
+    near = difflib.get_close_matches(found, list(known), n=1, cutoff=0.6)
+    return f"did you mean '{near[0]}'?" if near else ""

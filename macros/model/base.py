@@ -1,0 +1,121 @@
+"""What every kind of entry shares: strict fields, locations, and rules that report instead of raising.
+
+A model is built from the values of `source`; each node keeps the mapping it came from, so any later finding can name
+the line. Rules that concern one node live in its `rules`; they yield findings and never stop the reading, because a
+contributor should see all problems of a file at once.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Annotated, Any, NamedTuple, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, model_validator
+
+from ..diagnostics import Location, did_you_mean
+from ..source import Document, Mapping, Sequence
+
+T = TypeVar("T")
+Many = Annotated[tuple[T, ...], Field(strict=False)]
+"""A list in YAML, an immutable tuple in Python."""
+
+
+class Finding(NamedTuple):
+    """A broken rule inside one node; `path` leads from the node to the value at fault."""
+
+    path: tuple[str | int, ...]
+    rule: str
+    message: str
+    tip: str = ""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A name in one entry that must exist in another; `kind` says where to look."""
+
+    kind: str
+    target: str
+    location: Location
+
+
+@dataclass
+class Reading:
+    """What one file yields beside its model: findings and references. Passed as pydantic's validation context."""
+
+    document: Document
+    references: list[Reference] = field(default_factory=list)
+
+    def refer(self, kind: str, target: str, location: Location | None) -> None:
+        self.references.append(Reference(kind, str(target), location or Location(self.document.path)))
+
+
+class Node(BaseModel):
+    """One mapping of a data file as a typed, immutable object."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    _yaml: Mapping | None = PrivateAttr(default=None)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _read(cls, value: Any, handler: Any, info: ValidationInfo) -> Any:
+        if isinstance(value, Mapping) and info.context:
+            value = cls._without_unknown_keys(value, info.context)
+        node = handler(value)
+        if isinstance(value, Mapping):
+            node._yaml = value
+        if info.context:
+            for finding in node.rules():
+                info.context.document.report(node.place_of(*finding.path), finding.rule, finding.message, finding.tip)
+            for reference in node.references():
+                info.context.refer(*reference)
+        return node
+
+    @classmethod
+    def _without_unknown_keys(cls, value: Mapping, reading: Reading) -> Mapping:
+        known = [field.alias or name for name, field in cls.model_fields.items()]
+        unknown = [key for key in value if key not in known]
+        for key in unknown:
+            reading.document.report(value.keys_at[key], "unknown-key", f"unknown key '{key}'", did_you_mean(key, known) or f"Known here: {', '.join(known)}.")
+        if unknown:
+            value = copy.copy(value)
+            for key in unknown:
+                del value[key]
+        return value
+
+    def rules(self) -> Iterator[Finding]:
+        """Findings about this node alone; a subclass adds its own."""
+        return iter(())
+
+    def references(self) -> Iterator[tuple[str, str, Location | None]]:
+        """Names used here whose kind depends on other fields: (kind, target, location)."""
+        return iter(())
+
+    def place_of(self, *path: str | int) -> Location:
+        """Where the value at `path` stands in the data file, or the nearest place above it."""
+        place = locate(self._yaml, path)
+        return place or Location("data")
+
+
+def locate(value: Any, path: tuple[str | int, ...]) -> Location | None:
+    """Follow `path` through values of `source` as far as it exists and return the location reached.
+
+    Steps that are not in the YAML are skipped: pydantic adds the names of union members to its paths.
+    """
+    place = getattr(value, "location", None)
+    for step in path:
+        if isinstance(value, Mapping) and step in value:
+            place = value.values_at[step]
+            value = value[step]
+        elif isinstance(value, Sequence) and isinstance(step, int) and step < len(value):
+            place, value = value.items_at[step], value[step]
+    return place
+
+
+def mapping_of(location: Location, **values: Any) -> Mapping:
+    """The long form of a value that was written in its short form."""
+    mapping = Mapping({key: value for key, value in values.items() if value is not None})
+    mapping.location = location
+    mapping.keys_at = mapping.values_at = dict.fromkeys(mapping, location)
+    return mapping

@@ -1,0 +1,25 @@
+"""The interface texts of one language: every text a template or script shows that is not content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from pydantic import RootModel
+
+from .text import Line
+
+Say = Callable[..., str]
+
+
+class Messages(RootModel[dict[str, dict[str, Line]]]):
+    """Texts by group and name; `{name}` in a text is filled in where it is shown."""
+
+    def __getitem__(self, group: str) -> dict[str, str]:
+        return self.root[group]
+
+    def say(self, key: str, **values: Any) -> str:
+        """The text of `group.name`, filled in; an unknown key is a programming error."""
+        group, name = key.split(".")
+        text = self.root[group][name]
+        return text.format(**values) if values else text

@@ -1,0 +1,87 @@
+"""Which names exist: entries, and the anchors inside them, also of files that are otherwise broken.
+
+Read from the raw values, not from the models, so that one misspelt key does not make every reference to its file
+look unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from .diagnostics import Location
+from .source import Mapping, Sequence
+
+SECTIONS = (
+    "answer", "table", "often", "why", "next-step", "not-equal", "misread", "steps", "more", "across", "more-phrases", "notices", "same",
+    "for-hosts", "practice", "related", "sources", "words", "norms", "gaps", "already-know", "not-so", "access", "varies", "ask-insiders", "questions",
+)
+"""Anchors of page sections: a closed list, so that no item can take one."""
+
+HOST = "host"
+_ITEM_KINDS = {"across": "across", "in_common": "in-common", "misreadings": "misreading", "steps": "step", "phrases": "phrase", "for_hosts": "for-hosts", "words": "word"}
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A thing inside an entry that can be linked."""
+
+    id: str
+    kind: str
+    location: Location
+    draft: bool = False
+
+
+@dataclass
+class Names:
+    """Ids by kind of entry, and anchors by kind and entry."""
+
+    entries: dict[str, dict[str, bool]] = field(default_factory=dict)
+    anchors: dict[tuple[str, str], dict[str, Anchor]] = field(default_factory=dict)
+    unread: set[tuple[str, str]] = field(default_factory=set)
+
+    def add(self, kind: str, entry: str, root: Any) -> None:
+        """Learn an entry and its anchors from the values of its file."""
+        self.entries.setdefault(kind, {})[entry] = is_draft(root)
+        if root is None:
+            self.unread.add((kind, entry))
+        anchors = {anchor.id: anchor for anchor in items(root)}
+        if kind == "comparison" and isinstance(root, Mapping):
+            anchors.update(_norm_anchors(root))
+        self.anchors[kind, entry] = anchors
+
+    def of(self, kind: str) -> dict[str, bool]:
+        """Known ids of a kind; the value says whether the entry is a draft."""
+        return self.entries.get(kind, {})
+
+    def anchors_of(self, kind: str, entry: str, only: str = "") -> dict[str, Anchor]:
+        """Anchors of an entry, or only those of one kind of item."""
+        anchors = self.anchors.get((kind, entry), {})
+        return {name: anchor for name, anchor in anchors.items() if not only or anchor.kind == only}
+
+
+def is_draft(value: Any) -> bool:
+    return isinstance(value, Mapping) and value.get("status") == "draft"
+
+
+def items(value: Any, kind: str = "item") -> Iterator[Anchor]:
+    """Everything inside `value` that carries an id, in the order of the file."""
+    if isinstance(value, Mapping):
+        own = value.get("id")
+        if isinstance(own, str) and kind != "sources":
+            yield Anchor(str(own), kind, value.values_at["id"], is_draft(value))
+        for key, inner in value.items():
+            if key != "sources" and isinstance(inner, Mapping | Sequence):
+                yield from items(inner, _ITEM_KINDS.get(key, "item"))
+    elif isinstance(value, Sequence):
+        for inner in value:
+            yield from items(inner, kind)
+
+
+def _norm_anchors(root: Mapping) -> dict[str, Anchor]:
+    anchors = {HOST: Anchor(HOST, "host", root.values_at.get("host_norm", root.location))}
+    norms = root.get("home_norms")
+    for key, norm in norms.items() if isinstance(norms, Mapping) else ():
+        anchors[key] = Anchor(key, "home-norm", norms.keys_at[key], is_draft(norm))
+    return anchors

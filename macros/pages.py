@@ -1,0 +1,99 @@
+"""Catalog → {address: page}: which pages there are, what each is called, and what it shows.
+
+Used by the engine, by search and by exports. One entry makes one page; shelves make one page each. A hand-written page
+of the same address wins; that is decided where the hand-written pages are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from . import addresses
+from .catalog import Catalog
+from .components import COMPONENTS
+from .names import is_draft
+from .rendering import plain
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its address from the site's root, the component that fills it, and what machines are told about it."""
+
+    address: str
+    component: str
+    entry: str
+    title: str
+    description: str
+    source: str
+    parents: tuple[tuple[str, str], ...] = ()
+    draft: bool = False
+    kind: str = field(default="page")
+
+    @property
+    def file(self) -> str:
+        """The name of its Markdown file, from the root of the documentation."""
+        return f"{self.address.strip('/')}/index.md".removeprefix("/")
+
+    @property
+    def call(self) -> str:
+        """The macro call that is the whole body of its Markdown file."""
+        argument = f'"{self.entry}"' if self.entry else ""
+        return f"{{{{ show_{self.component}({argument}) }}}}"
+
+
+def pages(catalog: Catalog) -> dict[str, Page]:
+    """Every generated page by address."""
+    return {page.address: page for page in (*_shelves(catalog), *_entries(catalog))}
+
+
+_SHELVES = (
+    # address, component, data file, parent
+    ("/", "home", "data/site.yml"), ("/compare/", "comparisons", "data/comparisons"), ("/from/", "backgrounds", "data/backgrounds"),
+    ("/topics/", "topics", "data/topics.yml"), ("/checklists/", "checklists", "data/checklists"), ("/quizzes/", "quizzes", "data/quizzes"),
+    ("/phrases/", "phrases", "data/comparisons"), ("/glossary/", "glossary", "data/glossary.yml"), ("/figures/", "figures", "data/figures.yml"),
+    ("/sources/", "sources", "data/sources"), ("/for-hosts/", "for_hosts", "data/comparisons"),
+    ("/contribute/fields/", "fields", "macros/model"), ("/contribute/rules/", "rules", "macros/checks"),
+)
+
+
+def _shelves(catalog: Catalog) -> Iterator[Page]:
+    say = catalog.messages.say
+    for address, component, source in _SHELVES:
+        parents = (("/contribute/", say("nav.contribute")),) if address.startswith("/contribute/") else ()
+        yield Page(address, component, "", say(f"title.{component}"), say(f"description.{component}"), source, parents, kind="shelf")
+
+
+_KINDS = {
+    # kind: (title, description, parent address)
+    "comparison": ("question", "answer", "/compare/"), "background": ("name", "scope", "/from/"), "topic": ("title", "intro", "/topics/"),
+    "checklist": ("title", "use_when", "/checklists/"), "quiz": ("title", None, "/quizzes/"), "source": ("title", None, "/sources/"),
+}
+
+
+def _entries(catalog: Catalog) -> Iterator[Page]:
+    for entry in catalog.loaded:
+        kind = entry.kind.name
+        if kind in _KINDS and entry.model is not None:
+            title, description, parent = _KINDS[kind]
+            text = getattr(entry.model, description) if description else catalog.messages.say(f"description.{kind}", title=_about(catalog, kind, entry.model))
+            yield Page(addresses.of_entry(kind, entry.id), kind, entry.id, plain(getattr(entry.model, title)), plain(text), entry.path,
+                       _parents(catalog, kind, entry.model, parent), is_draft(entry.root), kind)
+
+
+def _about(catalog: Catalog, kind: str, model: Any) -> str:
+    return catalog.comparisons[model.comparison].question if kind == "quiz" else model.title
+
+
+def _parents(catalog: Catalog, kind: str, model: Any, shelf: str) -> tuple[tuple[str, str], ...]:
+    component = next(component for address, component, _ in _SHELVES if address == shelf)
+    above = ((shelf, catalog.messages.say(f"title.{component}")),)
+    if kind == "comparison":
+        above += ((addresses.of_entry("topic", model.topic), catalog.topics[model.topic].title),)
+    return above
+
+
+def view_of(catalog: Catalog, component: str, *entry: str) -> Any:
+    """The view of a component, for the page's own entry or any other."""
+    return COMPONENTS[component].view(catalog, *entry)

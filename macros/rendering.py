@@ -1,0 +1,89 @@
+"""Views → HTML: the Jinja environment, and inline Markdown made safe.
+
+Our HTML never passes through Markdown; a prose field without markup characters is only escaped, because a Markdown
+parser on each field would dominate the build. nh3 is the second wall behind a parser that already refuses HTML.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+import nh3
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
+
+from .addresses import of_reference
+from .catalog import Catalog
+
+TEMPLATES = Path(__file__).parent / "templates"
+_MARKUP = re.compile(r"[*_`\[\]<&\\]|\n\n")
+_ALLOWED = {"em", "strong", "code", "a", "s"}
+
+
+class Renderer:
+    """Renders one template with one view; made once per catalog, templates compiled once."""
+
+    def __init__(self, catalog: Catalog):
+        self.catalog = catalog
+        self.environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        self.environment.filters.update(inline=self._inline, plain=plain)
+        self.environment.globals.update(url=url, say=catalog.messages.say, site=catalog.site)
+
+    def render(self, template: str, view: Any, address: str) -> Markup:
+        """The HTML of one component as it stands on the page at `address`."""
+        return Markup(self.environment.get_template(f"{template}.html").render(view=view, address=address))
+
+    @pass_context
+    def _inline(self, context: Context, text: str) -> Markup:
+        return inline(text, self.catalog, context["address"])
+
+
+@pass_context
+def url(context: Context, address: str) -> str:
+    """A link to a page of the site, relative to the page being rendered, so that any sub-path or folder works."""
+    return relative(address, context["address"])
+
+
+def relative(target: str, base: str) -> str:
+    """`target`, an address from the site's root, as seen from the page at `base`; `#anchor` alone stays."""
+    path, mark, anchor = target.partition("#")
+    if not path:
+        return target
+    there = posixpath.relpath(path, base)
+    slash = "/" if path.endswith("/") and there != "." else ""
+    return f"{'./' if there == '.' else there}{slash}{mark}{anchor}"
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "backticks", "escape", "entity"])
+
+
+def inline(text: str, catalog: Catalog, address: str) -> Markup:
+    """Inline Markdown as safe HTML; checked references become relative links."""
+    if not _MARKUP.search(text):
+        return escape(text)
+    html = _parsed(text)
+    if 'href="' in html:
+        html = re.sub(r'href="((?:term|word|compare|source):[^"]*)"', lambda found: f'href="{relative(of_reference(found[1], catalog), address)}"', html)
+    return Markup(html)
+
+
+@lru_cache(maxsize=20_000)
+def _parsed(text: str) -> str:
+    html = _parser().renderInline(text)
+    schemes = {"http", "https", "mailto", "term", "word", "compare", "source"}
+    return nh3.clean(html, tags=_ALLOWED, attributes={"a": {"href"}}, url_schemes=schemes, link_rel="noopener" if "http" in html else None)
+
+
+def plain(text: str) -> str:
+    """A prose field without its markup, for attributes, search and metadata."""
+    if not _MARKUP.search(text):
+        return text
+    return nh3.clean(_parser().renderInline(text), tags=set()).replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ")

@@ -1,0 +1,94 @@
+/* The search box: a combobox over links. The index is fetched when the box first has the focus. */
+(function (crosswalk) {
+  "use strict";
+  if (!globalThis.customElements) return;
+  const { prepare, search } = crosswalk.ranking;
+  const waiting = [];
+  let index;
+  let asked = false;
+
+  /** Called by the index itself, which is a script so that it works from a folder too. */
+  crosswalk.receiveSearch = (lines) => {
+    index = prepare(lines.map((line) => [...line, "", "", "", ""].slice(0, 6)));
+    waiting.splice(0).forEach((again) => again());
+  };
+
+  function fetchIndex(address, failed) {
+    if (asked) return;
+    asked = true;
+    const script = document.createElement("script");
+    script.src = address;
+    script.onerror = () => { asked = false; failed(); };
+    document.head.append(script);
+  }
+
+  customElements.define("search-box", class extends HTMLElement {
+    connectedCallback() {
+      this.form = this.querySelector("form");
+      this.input = this.querySelector("input");
+      this.list = this.querySelector("[role=listbox]");
+      this.status = this.querySelector("[role=status]");
+      this.nothing = this.querySelector(".nothing");
+      this.form.hidden = false;
+      this.active = -1;
+      this.input.onfocus = () => { fetchIndex(this.dataset.index, () => { this.status.textContent = this.dataset.failed; }); this.show(); };
+      this.input.oninput = () => this.show();
+      this.input.onkeydown = (event) => this.press(event);
+      this.form.onsubmit = (event) => { event.preventDefault(); this.open(Math.max(this.active, 0)); };
+      this.onfocusout = (event) => { if (!this.contains(event.relatedTarget)) this.close(); };
+    }
+
+    show() {
+      const query = this.input.value.trim();
+      if (!query) return this.close();
+      if (!index) return void waiting.push(() => this.show());
+      const found = search(index, query);
+      this.list.replaceChildren(...found.map(({ line }, place) => this.option(line, place)));
+      this.list.hidden = !found.length;
+      this.nothing.hidden = Boolean(found.length);
+      this.input.setAttribute("aria-expanded", String(Boolean(found.length)));
+      this.select(found.length ? 0 : -1);
+      this.status.textContent = found.length === 1 ? this.dataset.one : found.length ? this.dataset.some.replace("{count}", found.length) : this.dataset.none;
+    }
+
+    option([address, kind, title, shown], place) {
+      const option = this.querySelector("template").content.cloneNode(true).firstElementChild;
+      option.id = `${this.list.id}-${place}`;
+      option.querySelector("a").href = this.root() + address;
+      option.querySelector(".found__kind").textContent = this.dataset.kinds.split("|")[kind];
+      option.querySelector("strong").textContent = title;
+      option.querySelector(".found__text").textContent = shown;
+      return option;
+    }
+
+    root() {
+      return this.dataset.root.replace(/\/?$/, "/");
+    }
+
+    select(place) {
+      this.active = place;
+      [...this.list.children].forEach((option, number) => option.setAttribute("aria-selected", String(number === place)));
+      const option = this.list.children[place];
+      if (option) this.input.setAttribute("aria-activedescendant", option.id);
+      else this.input.removeAttribute("aria-activedescendant");
+      option?.scrollIntoView({ block: "nearest" });
+    }
+
+    press(event) {
+      const count = this.list.hidden ? 0 : this.list.children.length;
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step && count) { event.preventDefault(); this.select((this.active + step + count) % count); }
+      if (event.key === "Escape") { event.preventDefault(); this.close(); }
+    }
+
+    open(place) {
+      this.list.children[place]?.querySelector("a").click();
+    }
+
+    close() {
+      this.list.hidden = this.nothing.hidden = true;
+      this.input.setAttribute("aria-expanded", "false");
+      this.select(-1);
+    }
+  });
+})(globalThis.Crosswalk);

@@ -1,0 +1,106 @@
+"""What the page of one background needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .. import addresses
+from ..catalog import Catalog
+from ..model import Background
+from .bibliography import Reference, references
+from .evidence import Known, known
+from .links import Link
+from .sides import Side, side
+
+
+@dataclass(frozen=True)
+class NormRow:
+    """One comparison as this background's page shows it: here and in the host culture."""
+
+    comparison: Link
+    home: Side
+    host: Side
+
+
+@dataclass(frozen=True)
+class WordView:
+    """A word of a home language with links to the words it is not."""
+
+    word: Any
+    background: Link
+    not_same_as: tuple[Link, ...]
+    know: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A statement with its anchor, and the comparison it helps with or the day it was checked."""
+
+    known: Known
+    link: Link | None = None
+    checked_on: str = ""
+
+
+@dataclass(frozen=True)
+class BackgroundView:
+    """One background, ready for its template."""
+
+    id: str
+    background: Background
+    coverage: str
+    norms: tuple[NormRow, ...]
+    already_know: tuple[Fact, ...]
+    not_so: tuple[Fact, ...]
+    access: tuple[Fact, ...]
+    words: tuple[WordView, ...]
+    varies: tuple[Known, ...]
+    questions: tuple[tuple[Any, Link | None], ...]
+    gaps: tuple[Link, ...]
+    references: tuple[Reference, ...]
+    insiders: bool
+
+
+def view(catalog: Catalog, entry: str) -> BackgroundView:
+    """The view of the background `entry`."""
+    background, norms = catalog.backgrounds[entry], catalog.norms_of(entry)
+    return BackgroundView(
+        id=entry, background=background, coverage=catalog.coverage(entry),
+        norms=tuple(NormRow(_comparison(catalog, id_, entry), side(catalog, entry, norm), side(catalog, "host", catalog.comparisons[id_].host_norm)) for id_, norm in norms.items()),
+        already_know=tuple(Fact(known(catalog, item), _about(catalog, item.helps_with)) for item in background.already_know),
+        not_so=tuple(Fact(known(catalog, item)) for item in background.not_so),
+        access=tuple(Fact(known(catalog, item), checked_on=item.checked_on) for item in background.access),
+        words=tuple(word_view(catalog, entry, word) for word in background.words),
+        varies=tuple(known(catalog, item) for item in background.varies or ()),
+        questions=tuple((item, _about(catalog, item.about)) for item in background.ask_insiders),
+        gaps=tuple(_comparison(catalog, id_) for id_ in catalog.comparisons if id_ not in norms),
+        references=references(catalog, background),
+        insiders=any(review.by == "insider" for review in background.reviews))
+
+
+def _comparison(catalog: Catalog, entry: str, anchor: str = "") -> Link:
+    comparison = catalog.comparisons[entry]
+    return Link(addresses.of_entry("comparison", entry, anchor), comparison.question, comparison.title)
+
+
+def _about(catalog: Catalog, reference: str | None) -> Link | None:
+    """The comparison a reference leads to."""
+    entry = (reference or "").partition("#")[0]
+    return Link(addresses.of_reference(reference, catalog), catalog.comparisons[entry].question) if reference and entry in catalog.comparisons else None
+
+
+def word_view(catalog: Catalog, background: str, word: Any) -> WordView:
+    """One word, as the page of its background and the glossary show it."""
+    home = Link(addresses.of_entry("background", background), catalog.backgrounds[background].short_name or catalog.backgrounds[background].name)
+    know = "" if word.sources else "editorial"
+    return WordView(word, home, tuple(_other_word(catalog, background, other) for other in word.not_same_as), know)
+
+
+def _other_word(catalog: Catalog, background: str, reference: str) -> Link:
+    scheme, mark, target = reference.partition(":")
+    if mark and scheme == "term":
+        return Link(addresses.of_entry("term", target), catalog.glossary[target].term)
+    name = reference.removeprefix("word:")
+    home, _, own = name.rpartition("#")
+    word = next(word for word in catalog.backgrounds[home or background].words if word.id == own)
+    return Link(addresses.of_word(home or background, own), word.latin)

@@ -1,0 +1,61 @@
+"""A checklist as a plain form: a box for each item, with its permanent id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .. import addresses
+from ..catalog import Catalog
+from ..model import Checklist
+from .links import Link
+from .phrases import PhraseView, phrase_view
+
+
+@dataclass(frozen=True)
+class ItemView:
+    """One thing to do, with where to read more and what to say."""
+
+    item: Any
+    see: Link | None
+    phrase: PhraseView | None
+
+
+@dataclass(frozen=True)
+class ChecklistView:
+    """One checklist, ready for its template."""
+
+    id: str
+    checklist: Checklist
+    phases: tuple[tuple[Any, tuple[ItemView, ...]], ...]
+    comparisons: tuple[Link, ...]
+    notices: tuple[Any, ...]
+    count: int
+    minutes: int
+
+
+def view(catalog: Catalog, entry: str) -> ChecklistView:
+    """The view of the checklist `entry`."""
+    checklist = catalog.checklists[entry]
+    items = [item for phase in checklist.phases for item in phase.items]
+    return ChecklistView(
+        entry, checklist, tuple((phase, tuple(_item(catalog, item) for item in phase.items)) for phase in checklist.phases),
+        tuple(Link(addresses.of_entry("comparison", id_), catalog.comparisons[id_].question) for id_ in checklist.comparisons),
+        tuple(catalog.notices[id_] for id_ in checklist.notices), len(items), sum(item.minutes or 0 for item in items))
+
+
+def _item(catalog: Catalog, item: Any) -> ItemView:
+    return ItemView(item, _see(catalog, item.see), _phrase(catalog, item.phrase))
+
+
+def _see(catalog: Catalog, reference: str | None) -> Link | None:
+    entry = (reference or "").partition("#")[0]
+    return Link(addresses.of_reference(reference, catalog), catalog.comparisons[entry].question) if reference and entry in catalog.comparisons else None
+
+
+def _phrase(catalog: Catalog, reference: str | None) -> PhraseView | None:
+    if not reference:
+        return None
+    entry, _, anchor = reference.partition("#")
+    phrase = next(phrase for phrase in catalog.comparisons[entry].phrases if phrase.id == anchor)
+    return phrase_view(catalog, entry, phrase)

@@ -1,0 +1,51 @@
+"""What the first page needs: four questions, the topics, the places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import addresses
+from ..catalog import Catalog
+from .links import Link
+from .sides import Side, side
+from .topic import TopicList, comparison_link, lists
+
+FIRST_QUESTIONS = ("message-a-stranger", "referral-or-connections", "smiling", "small-talk")
+"""Shown on the first screen: the questions that readers of the founding articles ask first."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One comparison in small: the host and up to two places."""
+
+    link: Link
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """The first page, ready for its template."""
+
+    first: tuple[Link, ...]
+    topics: tuple[TopicList, ...]
+    places: tuple[Link, ...]
+    counts: dict[str, int]
+    sample: Sample | None
+
+
+def view(catalog: Catalog) -> HomeView:
+    """The view of the first page."""
+    known = [entry for entry in FIRST_QUESTIONS if entry in catalog.comparisons]
+    first = known or list(catalog.comparisons)[:4]
+    places = tuple(Link(addresses.of_entry("background", id_), item.short_name or item.name) for id_, item in catalog.backgrounds.items())
+    return HomeView(tuple(comparison_link(catalog, entry) for entry in first), lists(catalog), places, catalog.counts(), _sample(catalog, known))
+
+
+def _sample(catalog: Catalog, entries: list[str]) -> Sample | None:
+    """The last of the first questions that has home norms: what the site does, seen at once."""
+    for entry in reversed(entries):
+        comparison = catalog.comparisons[entry]
+        homes = [side(catalog, id_, comparison.home_norms[id_]) for id_ in catalog.backgrounds if id_ in comparison.home_norms]
+        if homes:
+            return Sample(comparison_link(catalog, entry), (side(catalog, "host", comparison.host_norm), *homes[:2]))
+    return None

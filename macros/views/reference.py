@@ -1,0 +1,88 @@
+"""The field and rule reference for contributors, generated from the models and checks, never written by hand."""
+
+from __future__ import annotations
+
+import inspect
+import typing
+from dataclasses import dataclass
+from typing import Any
+
+from ..catalog import Catalog
+from ..model import KINDS
+from ..model.base import Node
+
+
+@dataclass(frozen=True)
+class FieldView:
+    """One key a contributor may write."""
+
+    name: str
+    description: str
+    required: bool
+    values: tuple[str, ...]
+    inner: str
+
+
+@dataclass(frozen=True)
+class ModelView:
+    """One mapping of a data file with its keys."""
+
+    id: str
+    name: str
+    place: str
+    description: str
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True)
+class RuleView:
+    """One rule that `check` may name."""
+
+    name: str
+    description: str
+
+
+def fields(catalog: Catalog) -> tuple[ModelView, ...]:
+    """Every kind of entry and every mapping inside one, each once."""
+    seen: dict[type, str] = {}
+    for kind in KINDS:
+        _collect(kind.model, f"data/{kind.place}" + ("/<id>.yml" if kind.is_folder else ""), seen)
+    return tuple(_model(model, place) for model, place in seen.items())
+
+
+def _collect(model: Any, place: str, seen: dict[type, str]) -> None:
+    if not (inspect.isclass(model) and issubclass(model, Node)) or model in seen:
+        return
+    seen[model] = place
+    for field in model.model_fields.values():
+        for inner in _nodes(field.annotation):
+            _collect(inner, "", seen)
+
+
+def _nodes(annotation: Any) -> list[type[Node]]:
+    """The mappings named anywhere in a type."""
+    if inspect.isclass(annotation) and issubclass(annotation, Node):
+        return [annotation]
+    return [node for part in typing.get_args(annotation) for node in _nodes(part)]
+
+
+def _model(model: type[Node], place: str) -> ModelView:
+    described = tuple(_field(field.alias or name, field) for name, field in model.model_fields.items())
+    return ModelView(model.__name__.lower(), model.__name__, place, inspect.getdoc(model) or "", tuple(sorted(described, key=lambda field: not field.required)))
+
+
+def _field(name: str, field: Any) -> FieldView:
+    inner = next(iter(_nodes(field.annotation)), None)
+    return FieldView(name, field.description or "", field.is_required(), _values(field.annotation), inner.__name__ if inner else "")
+
+
+def _values(annotation: Any) -> tuple[str, ...]:
+    """The words a field may hold, when they are a closed list."""
+    if typing.get_origin(annotation) is typing.Literal:
+        return tuple(str(value) for value in typing.get_args(annotation))
+    return tuple(value for part in typing.get_args(annotation) for value in _values(part))
+
+
+def rules(catalog: Catalog) -> tuple[RuleView, ...]:
+    """Every rule with what it asks for, from the messages; a test holds the list complete."""
+    return tuple(RuleView(name, text) for name, text in sorted(catalog.messages["rule"].items()))

@@ -1,0 +1,51 @@
+"""The sides of a comparison: the host, and the backgrounds beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .. import addresses
+from ..catalog import Catalog
+from ..model.comparison import Norm
+from .evidence import Known, citations, how_we_know, known
+
+
+@dataclass(frozen=True)
+class Side:
+    """One column of the table: the host or a background."""
+
+    id: str
+    name: str
+    is_host: bool
+    short: str
+    know: str
+    claim: Known
+    why: Known | None
+    varies: tuple[Known, ...] | None
+    words: tuple[Any, ...] = ()
+    address: str = ""
+    draft: bool = False
+
+
+def side(catalog: Catalog, id_: str, norm: Norm) -> Side:
+    """One norm as a column; `id_` is `host` or a background."""
+    is_host = id_ == "host"
+    background = None if is_host else catalog.backgrounds[id_]
+    words = {word.id: word for word in background.words} if background else {}
+    return Side(
+        id=id_, name=name_of(catalog, id_), is_host=is_host, short=norm.short, know=how_we_know(norm, catalog),
+        claim=Known(norm.claim, how_we_know(norm, catalog), citations(norm, catalog)),
+        why=known(catalog, norm.why) if norm.why else None,
+        varies=None if norm.varies is None else tuple(known(catalog, item) for item in norm.varies),
+        words=tuple(words[word] for word in getattr(norm, "words", ()) if word in words),
+        address="" if is_host else addresses.of_entry("background", id_),
+        draft=getattr(norm, "status", "") == "draft")
+
+
+def name_of(catalog: Catalog, side_id: str) -> str:
+    """The name of a side as it fits after 'in'."""
+    if side_id == "host":
+        return catalog.site.host.name
+    background = catalog.backgrounds[side_id]
+    return background.short_name or background.name

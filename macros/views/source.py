@@ -1,0 +1,63 @@
+"""What the page of one source needs: the record, what was read, and every sentence that cites it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .. import addresses
+from ..catalog import Catalog, Use
+from ..model import Source
+from .bibliography import Reference, reference
+from .evidence import study
+from .links import Link
+
+
+@dataclass(frozen=True)
+class UseView:
+    """One sentence that cites the source."""
+
+    link: Link
+    sentence: str
+    shows: str | None
+    limits: str | None
+    against: bool
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """One source, ready for its template."""
+
+    id: str
+    source: Source
+    reference: Reference
+    study: str
+    uses: tuple[UseView, ...]
+
+
+def view(catalog: Catalog, entry: str) -> SourceView:
+    """The view of the source `entry`."""
+    source = catalog.sources[entry]
+    uses = tuple(_use(catalog, use) for use in catalog.uses[entry])
+    return SourceView(entry, source, reference(catalog, entry), study(source, catalog.messages.say), uses)
+
+
+def _use(catalog: Catalog, use: Use) -> UseView:
+    return UseView(Link(_address(use), _title(use)), _sentence(use.node), use.citation.shows, use.citation.limits, use.citation.against)
+
+
+def _address(use: Use) -> str:
+    kind, id_ = use.entry.kind.name, use.entry.id
+    if kind == "channel":
+        return "/phrases/"
+    return addresses.of_entry(kind, id_, use.anchor) if kind not in addresses.SHELVES else addresses.of_entry(kind, id_)
+
+
+def _title(use: Use) -> str:
+    model = use.entry.model
+    return next(str(getattr(model, name)) for name in ("question", "name", "title", "term", "said") if getattr(model, name, None))
+
+
+def _sentence(node: Any) -> str:
+    """The sentence a node makes, whatever its field is called."""
+    return next((str(getattr(node, name)) for name in ("claim", "text", "often_means", "means", "meaning", "say_instead", "note") if getattr(node, name, None)), "")

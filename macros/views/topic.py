@@ -1,0 +1,68 @@
+"""A topic with its full table, and the lists of comparisons by topic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import addresses
+from ..catalog import Catalog
+from ..model import Topic
+from .links import Link
+from .sides import Side, side
+
+
+@dataclass(frozen=True)
+class TurnedTable:
+    """One comparison turned: a line for each side, the host first."""
+
+    id: str
+    link: Link
+    sides: tuple[Side, ...]
+    not_covered: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class TopicView:
+    """One topic, ready for its template."""
+
+    id: str
+    topic: Topic
+    tables: tuple[TurnedTable, ...]
+    others: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class TopicList:
+    """A topic and the comparisons in it, as lists show them."""
+
+    id: str
+    link: Link
+    comparisons: tuple[Link, ...]
+
+
+def view(catalog: Catalog, entry: str) -> TopicView:
+    """The view of the topic `entry`."""
+    tables = tuple(_table(catalog, id_) for id_ in catalog.in_topic(entry))
+    others = tuple(Link(addresses.of_entry("topic", id_), topic.title) for id_, topic in catalog.topics.items() if id_ != entry)
+    return TopicView(entry, catalog.topics[entry], tables, others)
+
+
+def _table(catalog: Catalog, entry: str) -> TurnedTable:
+    comparison = catalog.comparisons[entry]
+    homes = [side(catalog, id_, comparison.home_norms[id_]) for id_ in catalog.backgrounds if id_ in comparison.home_norms]
+    missing = tuple(Link(addresses.of_entry("background", id_), background.short_name or background.name) for id_, background in catalog.backgrounds.items() if id_ not in comparison.home_norms)
+    link = Link(addresses.of_entry("comparison", entry), comparison.question, comparison.answer)
+    return TurnedTable(entry, link, (side(catalog, "host", comparison.host_norm), *homes), missing)
+
+
+def lists(catalog: Catalog) -> tuple[TopicList, ...]:
+    """Every topic that has comparisons, in the order of the data, with its comparisons."""
+    return tuple(
+        TopicList(f"topic-{id_}", Link(addresses.of_entry("topic", id_), topic.title, topic.intro), tuple(comparison_link(catalog, entry) for entry in catalog.in_topic(id_)))
+        for id_, topic in catalog.topics.items() if catalog.in_topic(id_))
+
+
+def comparison_link(catalog: Catalog, entry: str) -> Link:
+    """A comparison as lists show it: its question, and its answer."""
+    comparison = catalog.comparisons[entry]
+    return Link(addresses.of_entry("comparison", entry), comparison.question, comparison.answer)

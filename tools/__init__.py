@@ -1,0 +1,1 @@
+"""Small helpers behind the Makefile: set-up, the site build, the browser for tests, the lock."""
