@@ -15,6 +15,7 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils.meta import get_data
 from markupsafe import escape
 
 from . import assets, metadata, search
@@ -35,11 +36,11 @@ _TAG = re.compile(r"<[^>]+>")
 class Build:
     """What one build needs in all its events."""
 
-    def __init__(self, catalog: Catalog):
+    def __init__(self, catalog: Catalog, written: list[tuple[str, str, str]]):
         self.catalog = catalog
         self.renderer = Renderer(catalog)
         self.pages = pages(catalog)
-        self.assets = assets.files(search.script(catalog, self.pages))
+        self.assets = assets.files(search.script(catalog, self.pages, written))
 
     def fill(self, slot: re.Match[str], address: str) -> str:
         """The HTML that belongs in a slot on the page at `address`."""
@@ -55,10 +56,20 @@ def on_config(config: Any, serving: bool) -> None:
     """Read the data; findings stop the build with exit code 1 before anything is touched."""
     global build
     try:
-        build = Build(load(ROOT, with_drafts=serving))
+        build = Build(load(ROOT, with_drafts=serving), _written(Path(config.docs_dir)))
     except ContentError as error:
         raise PluginError(f"The data has problems, so nothing was built.\n\n{error}") from None
     _configure(config, serving)
+
+
+def _written(docs: Path) -> list[tuple[str, str, str]]:
+    """Address, title and description of the hand-written pages, for the search."""
+    found = []
+    for file in sorted(docs.rglob("*.md")):
+        _, meta = get_data(file.read_text(encoding="utf-8"))
+        path = file.relative_to(docs).with_suffix("").as_posix().removesuffix("index").strip("/")
+        found.append((f"/{path}/" if path else "/", str(meta.get("title", file.stem)), str(meta.get("description", ""))))
+    return found
 
 
 def on_config_again(config: Any, findings: str) -> None:

@@ -71,7 +71,7 @@ def _comparison(catalog: Catalog, entry: str) -> tuple[Iterable[str], Iterable[s
     own = {word.id: word for background in comparison.home_norms for word in catalog.backgrounds[background].words}
     named = [text for norm in comparison.home_norms.values() for id_ in norm.words if id_ in own for text in (own[id_].native, own[id_].latin)]
     norms = (comparison.host_norm.short, *(norm.short for norm in comparison.home_norms.values()))
-    return dict.fromkeys([comparison.title, *said, *named]), (*norms, *(misreading.sees for misreading in comparison.misreadings))
+    return dict.fromkeys([comparison.title, *said]), (*named, *norms, *(misreading.sees for misreading in comparison.misreadings))
 
 
 def _shelved(catalog: Catalog) -> Iterator[Record]:

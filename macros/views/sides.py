@@ -17,6 +17,7 @@ class Side:
 
     id: str
     name: str
+    label: str
     is_host: bool
     short: str
     know: str
@@ -34,7 +35,7 @@ def side(catalog: Catalog, id_: str, norm: Norm) -> Side:
     background = None if is_host else catalog.backgrounds[id_]
     words = {word.id: word for word in background.words} if background else {}
     return Side(
-        id=id_, name=name_of(catalog, id_), is_host=is_host, short=norm.short, know=how_we_know(norm, catalog),
+        id=id_, name=name_of(catalog, id_), label=label_of(catalog, id_), is_host=is_host, short=norm.short, know=how_we_know(norm, catalog),
         claim=Known(norm.claim, how_we_know(norm, catalog), citations(norm, catalog)),
         why=known(catalog, norm.why) if norm.why else None,
         varies=None if norm.varies is None else tuple(known(catalog, item) for item in norm.varies),
@@ -49,3 +50,9 @@ def name_of(catalog: Catalog, side_id: str) -> str:
         return catalog.site.host.name
     background = catalog.backgrounds[side_id]
     return background.short_name or background.name
+
+
+def label_of(catalog: Catalog, side_id: str) -> str:
+    """The name of a side as it stands alone."""
+    name = name_of(catalog, side_id)
+    return name[:1].upper() + name[1:]

@@ -15,13 +15,21 @@
       for (const [field, content] of Object.entries({ title, keywords: keywords.replace(/\|/g, " "), shown, text }))
         for (const word of new Set(words(content))) add(postings, word, number, WEIGHTS[field]);
     });
-    return { lines, postings, vocabulary: [...postings.keys()], phrases: lines.map(phrasesOf) };
+    const phrases = lines.map(phrasesOf);
+    return { lines, postings, vocabulary: [...postings.keys()], phrases, sharing: countOf(phrases) };
   }
 
   function add(postings, word, number, weight) {
     if (!postings.has(word)) postings.set(word, new Map());
     const lines = postings.get(word);
     lines.set(number, weight + (lines.get(number) || 0));
+  }
+
+  /** In how many lines each phrase stands: one that many share says less. */
+  function countOf(phrases) {
+    const count = new Map();
+    for (const phrase of phrases.flatMap((own) => [...new Set(own)])) count.set(phrase, 1 + (count.get(phrase) || 0));
+    return count;
   }
 
   /** Title and keywords as whole phrases, for queries that are one, and without blanks for 'thankyou note'. */
@@ -56,7 +64,7 @@
     const whole = asks.join(" ");
     const full = words(query).join(" ");
     return [...scores]
-      .map(([number, { score, words: count }]) => ({ line: index.lines[number], score: (score * (count / asks.length) ** 2 + phraseBonus(index.phrases[number], whole, full)) * KINDS[index.lines[number][1]] }))
+      .map(([number, { score, words: count }]) => ({ line: index.lines[number], score: (score * (count / asks.length) ** 2 + phraseBonus(index, number, whole, full)) * KINDS[index.lines[number][1]] }))
       .concat(squashed(index, full, scores))
       .sort((one, other) => other.score - one.score || one.line[1] - other.line[1] || one.line[0].localeCompare(other.line[0]))
       .slice(0, limit);
@@ -72,14 +80,19 @@
     return best;
   }
 
-  function phraseBonus(phrases, whole, full) {
+  /** More for a query that is a phrase of the line, and for one that stands in its label, which is the first keyword,
+      and for one that many of its phrases mention. */
+  function phraseBonus({ phrases, sharing }, number, whole, full) {
+    const [, label = ""] = phrases[number];
+    const labelled = ` ${label} `.includes(` ${whole} `) ? 15 : 0;
     let bonus = 0;
-    for (const phrase of phrases) {
-      if (phrase === full || phrase === whole) bonus = Math.max(bonus, 40);
+    for (const phrase of phrases[number]) {
+      if (phrase === full || phrase === whole) bonus = Math.max(bonus, 40 / Math.sqrt(sharing.get(phrase)));
       else if (phrase.includes(" ") && ` ${full} `.includes(` ${phrase} `)) bonus = Math.max(bonus, 20);
       else if (whole.includes(" ") && ` ${phrase} `.includes(` ${whole} `)) bonus = Math.max(bonus, 12);
     }
-    return bonus;
+    const mentions = phrases[number].filter((phrase) => phrase.includes(whole)).length;
+    return bonus + labelled + 2 * Math.min(mentions, 6);
   }
 
   /** Lines found only when blanks are ignored on both sides. */
