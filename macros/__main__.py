@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from pathlib import Path
 
@@ -15,6 +16,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):  # a terminal without Unicode shows '\\u0431', not a traceback
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     return options.run(options)
 
@@ -33,8 +37,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(options: argparse.Namespace) -> int:
     catalog, diagnostics = examine(options.root)
-    if diagnostics or options.format != "text":
-        print(FORMATS[options.format](diagnostics))
+    if findings := FORMATS[options.format](diagnostics):
+        print(findings)
     errors = sum(diagnostic.severity == "error" for diagnostic in diagnostics)
     if errors:
         files = len({diagnostic.location.path for diagnostic in diagnostics})

@@ -36,9 +36,19 @@ class Diagnostic:
     tip: str = ""
     severity: str = field(default="error", compare=False)
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", _one_line(self.message))
+        object.__setattr__(self, "tip", _one_line(self.tip))
+
     def __str__(self) -> str:
         line = f"{self.location}: {self.severity}: {self.message} [{self.rule}]"
         return f"{line}\n    {self.tip}" if self.tip else line
+
+
+def _one_line(text: str, limit: int = 900) -> str:
+    """What a data file holds, shown so that it can neither fill nor command a terminal."""
+    text = "".join(character if character.isprintable() else " " for character in text)
+    return " ".join(text.split()) if len(text) <= limit else f"{text[:limit // 2]} … {text[-limit // 4:]}"
 
 
 class ContentError(Exception):

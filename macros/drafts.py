@@ -5,13 +5,13 @@ Rules about completeness become warnings inside a draft; all other rules stay.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from .catalog import Catalog, LoadedEntry
 from .diagnostics import Diagnostic
 from .model.base import Node
-from .names import is_draft
-from .source import Mapping, Sequence
+from .names import draft_spans, is_draft, is_in_draft
 
 COMPLETENESS = frozenset({
     "missing-key", "empty-text", "missing-sources", "missing-feedback", "missing-study", "one-sided-misreadings", "unknown-without-waiver",
@@ -21,26 +21,16 @@ COMPLETENESS = frozenset({
 
 def softened(catalog: Catalog, diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     """The findings, those on the completeness of drafts as warnings."""
-    spans = {span for document in catalog.documents for span in _draft_spans(document.path, document.root)}
-    return [_soft(diagnostic) if diagnostic.rule in COMPLETENESS and _inside(diagnostic, spans) else diagnostic for diagnostic in diagnostics]
+    roots = {document.path: document.root for document in catalog.documents}
+    return [_soft(diagnostic) if _is_of_draft(diagnostic, roots) else diagnostic for diagnostic in diagnostics]
 
 
 def _soft(diagnostic: Diagnostic) -> Diagnostic:
-    place = diagnostic
-    return Diagnostic(place.location, place.rule, place.message, place.tip, "warning")
+    return replace(diagnostic, severity="warning")
 
 
-def _inside(diagnostic: Diagnostic, spans: set[tuple[str, int, int]]) -> bool:
-    place = diagnostic.location
-    return any(path == place.path and first <= place.line <= last for path, first, last in spans)
-
-
-def _draft_spans(path: str, value: Any) -> list[tuple[str, int, int]]:
-    """First and last lines of the mappings that say `status: draft`."""
-    if is_draft(value):
-        return [(path, value.location.line, value.last_line)]
-    inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, Sequence) else ()
-    return [span for item in inner for span in _draft_spans(path, item)]
+def _is_of_draft(diagnostic: Diagnostic, roots: dict[str, Any]) -> bool:
+    return diagnostic.rule in COMPLETENESS and is_in_draft(roots.get(diagnostic.location.path), diagnostic.location)
 
 
 def published(catalog: Catalog) -> Catalog:
@@ -50,9 +40,7 @@ def published(catalog: Catalog) -> Catalog:
 
 
 def _without_draft_items(entry: LoadedEntry) -> LoadedEntry:
-    if not _draft_spans(entry.path, entry.root):
-        return entry
-    return LoadedEntry(entry.kind, entry.id, entry.document, entry.root, entry.reading, _pruned(entry.model))
+    return replace(entry, model=_pruned(entry.model)) if any(draft_spans(entry.root)) else entry
 
 
 def _pruned(value: Any) -> Any:

@@ -132,6 +132,7 @@ def on_page_markdown(markdown: str, page: Any, config: Any) -> str:
     known = build.pages.get(address)
     if known and page.file.generated_by:
         page.meta.update(title=known.title, description=known.description, draft=known.draft, kind=known.kind)
+        page.update_date = known.checked_on or page.update_date
         page.meta["parents"] = [(relative(above, address), title) for above, title in known.parents]
         page.meta["jsonld"] = metadata.graph(build.catalog, known, config.site_url)
     for name in ("title", "description"):  # the theme prints both as they are, in attributes too

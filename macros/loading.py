@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from . import drafts
 from .catalog import Catalog, LoadedEntry
@@ -12,9 +11,11 @@ from .diagnostics import ContentError, Diagnostic, Location
 from .model import KINDS, Kind
 from .model.base import Reading
 from .model.decoding import decode
-from .source import Document, Mapping, read
+from .source import Document, Mapping, Sequence, read
 
 DATA = "data"
+NEEDED = ("site.yml", "topics.yml", "messages/en.yml")
+"""Files without which there is no site."""
 
 
 def load(root: Path, *, with_drafts: bool = False) -> Catalog:
@@ -34,45 +35,44 @@ def examine(root: Path) -> tuple[Catalog, list[Diagnostic]]:
     documents: list[Document] = []
     for kind in KINDS:
         for file in _files(root, kind):
-            document = read(file, file.relative_to(root).as_posix())
+            document = _document(file, file.relative_to(root).as_posix())
             documents.append(document)
             loaded.extend(_entries(kind, file.stem, document))
     catalog = Catalog(loaded, documents)
     found = [diagnostic for document in documents for diagnostic in document.diagnostics]
-    found += [*_missing_files(root), *_stray_files(root), *run(catalog)]
+    found += [*_stray_files(root), *run(catalog)]
     return catalog, sorted(set(drafts.softened(catalog, found)))
 
 
 def _files(root: Path, kind: Kind) -> list[Path]:
     place = root / DATA / kind.place
-    if kind.is_folder:
-        return sorted(file for file in place.glob("*.yml") if file.is_file())
-    return [place] if place.is_file() else []
+    found = [file for file in (place.glob("*.yml") if kind.is_folder else [place]) if file.is_file()]
+    return sorted({*found, *(root / DATA / path for path in NEEDED if Path(kind.place) in (Path(path), Path(path).parent))})
+
+
+def _document(file: Path, path: str) -> Document:
+    if file.is_file():
+        return read(file, path)
+    document = Document(path)
+    document.report(Location(path), "missing-file", "the file does not exist", "The site cannot be built without it.")
+    return document
 
 
 def _entries(kind: Kind, stem: str, document: Document) -> list[LoadedEntry]:
-    if document.root is None:
-        unread = [] if kind.listed else [LoadedEntry(kind, stem, document, None, Reading(document))]
-        return unread
-    decoded, reading = decode(document, kind.model, kind.listed)
+    decoded, reading = (None, Reading(document)) if document.root is None else decode(document, kind.model, kind.listed)
     if not kind.listed:
         return [LoadedEntry(kind, stem, document, document.root, reading, decoded)]
-    return _listed_entries(kind, document, reading, decoded or ())
+    if not isinstance(document.root, Sequence):
+        return [LoadedEntry(kind, "", document, None, reading)]
+    return [_item(kind, item, reading, decoded or ()) for item in document.root if isinstance(item, Mapping)]
 
 
-def _listed_entries(kind: Kind, document: Document, reading: Reading, models: tuple) -> list[LoadedEntry]:
-    """One entry per item; the references of the file are carried by its first one."""
-    by_id = {model.id: model for model in models}
-    roots: list[Any] = [item for item in document.root if isinstance(item, Mapping)] if isinstance(document.root, list) else []
-    entries = [LoadedEntry(kind, str(item.get("id", "")), document, item, Reading(document), by_id.get(item.get("id"))) for item in roots]
-    if entries:
-        entries[0].reading.references.extend(reading.references)
-    return entries
-
-
-def _missing_files(root: Path) -> list[Diagnostic]:
-    needed = [f"{DATA}/site.yml", f"{DATA}/topics.yml", f"{DATA}/messages/en.yml"]
-    return [Diagnostic(Location(path), "missing-file", "the file does not exist", "The site cannot be built without it.") for path in needed if not (root / path).is_file()]
+def _item(kind: Kind, root: Mapping, reading: Reading, models: tuple) -> LoadedEntry:
+    """One entry of a list, with those references of the file that stand in its lines."""
+    name = root["id"] if isinstance(root.get("id"), str) else ""
+    own = [reference for reference in reading.references if root.location.line <= reference.location.line <= root.last_line]
+    model = next((model for model in models if model.id == name), None)
+    return LoadedEntry(kind, name, reading.document, root, Reading(reading.document, own), model)
 
 
 def _stray_files(root: Path) -> list[Diagnostic]:

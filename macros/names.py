@@ -19,7 +19,7 @@ SECTIONS = (
 )
 """Anchors of page sections: a closed list, so that no item can take one."""
 
-HOST = "host"
+HOST, ANYONE = "host", "anyone"
 _ITEM_KINDS = {"across": "across", "in_common": "in-common", "misreadings": "misreading", "steps": "step", "phrases": "phrase", "for_hosts": "for-hosts", "words": "word"}
 
 
@@ -40,11 +40,12 @@ class Names:
     entries: dict[str, dict[str, bool]] = field(default_factory=dict)
     anchors: dict[tuple[str, str], dict[str, Anchor]] = field(default_factory=dict)
     unread: set[tuple[str, str]] = field(default_factory=set)
+    """Entries whose file could not be used; the name "" stands for a whole list."""
 
     def add(self, kind: str, entry: str, root: Any) -> None:
         """Learn an entry and its anchors from the values of its file."""
         self.entries.setdefault(kind, {})[entry] = is_draft(root)
-        if root is None:
+        if not isinstance(root, Mapping):
             self.unread.add((kind, entry))
         anchors = {anchor.id: anchor for anchor in items(root)}
         if kind == "comparison" and isinstance(root, Mapping):
@@ -63,6 +64,24 @@ class Names:
 
 def is_draft(value: Any) -> bool:
     return isinstance(value, Mapping) and value.get("status") == "draft"
+
+
+def draft_spans(value: Any) -> Iterator[tuple[int, int]]:
+    """First and last lines of what says `status: draft`; of something below a key, with the line of the key."""
+    if is_draft(value):
+        yield value.location.line, value.last_line
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            first = value.keys_at[key].line
+            yield from ((first, end) if is_draft(inner) else (start, end) for start, end in draft_spans(inner))
+    elif isinstance(value, Sequence):
+        for inner in value:
+            yield from draft_spans(inner)
+
+
+def is_in_draft(value: Any, place: Location) -> bool:
+    """Whether a place in the file of `value` belongs to a draft."""
+    return any(first <= place.line <= last for first, last in draft_spans(value))
 
 
 def items(value: Any, kind: str = "item") -> Iterator[Anchor]:

@@ -7,12 +7,11 @@ of the same address wins; that is decided where the hand-written pages are known
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from . import addresses
 from .catalog import Catalog
-from .components import COMPONENTS
 from .names import is_draft
 from .rendering import plain
 
@@ -29,7 +28,8 @@ class Page:
     source: str
     parents: tuple[tuple[str, str], ...] = ()
     draft: bool = False
-    kind: str = field(default="page")
+    kind: str = "page"
+    checked_on: str = ""
 
     @property
     def file(self) -> str:
@@ -79,7 +79,7 @@ def _entries(catalog: Catalog) -> Iterator[Page]:
             title, description, parent = _KINDS[kind]
             text = getattr(entry.model, description) if description else catalog.messages.say(f"description.{kind}", title=_about(catalog, kind, entry.model))
             yield Page(addresses.of_entry(kind, entry.id), kind, entry.id, plain(getattr(entry.model, title)), plain(text), entry.path,
-                       _parents(catalog, kind, entry.model, parent), is_draft(entry.root), kind)
+                       _parents(catalog, kind, entry.model, parent), is_draft(entry.root), kind, getattr(entry.model, "checked_on", ""))
 
 
 def _about(catalog: Catalog, kind: str, model: Any) -> str:
@@ -93,7 +93,3 @@ def _parents(catalog: Catalog, kind: str, model: Any, shelf: str) -> tuple[tuple
         above += ((addresses.of_entry("topic", model.topic), catalog.topics[model.topic].title),)
     return above
 
-
-def view_of(catalog: Catalog, component: str, *entry: str) -> Any:
-    """The view of a component, for the page's own entry or any other."""
-    return COMPONENTS[component].view(catalog, *entry)

@@ -86,4 +86,4 @@ def plain(text: str) -> str:
     """A prose field without its markup, for attributes, search and metadata."""
     if not _MARKUP.search(text):
         return text
-    return nh3.clean(_parser().renderInline(text), tags=set()).replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ")
+    return nh3.clean(_parser().renderInline(text), tags=set()).replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ").replace("&amp;", "&")

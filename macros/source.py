@@ -1,8 +1,7 @@
 """YAML text → plain values that remember file, line and column.
 
 Read as YAML 1.2 scalars: only `true`, `false`, `null` and numbers are not text, so `NO`, `on`, `12:30` and
-dates stay what the contributor typed. Anchors and aliases are refused. Size and depth are checked on parser events
-before nodes are built, because PyYAML's C loader crashes the whole process on deep nesting.
+dates stay what the contributor typed. Anchors and aliases are refused.
 """
 
 from __future__ import annotations
@@ -15,13 +14,9 @@ from typing import Any
 import yaml
 
 from .diagnostics import Diagnostic, Location
+from .yaml_text import TAG, Loader, danger_in, place_of, syntax_problem, text_of
 
-MAX_BYTES = 1_000_000
-MAX_DEPTH = 64
 NOT_ALLOWED_WORDS = frozenset({"on", "off", "yes", "no", "y", "n"})
-_OPENERS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
-_CLOSERS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
-_TAG = "tag:yaml.org,2002:"
 
 
 class Text(str):
@@ -46,21 +41,6 @@ class Sequence(list):
     items_at: list[Location]
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-    """Resolves YAML 1.2 core scalars only."""
-
-    yaml_implicit_resolvers: dict = {}
-
-
-for _kind, _pattern, _first in (
-    ("bool", r"^(?:true|false)$", "tf"),
-    ("null", r"^(?:null|~|)$", ["n", "~", ""]),
-    ("int", r"^[-+]?(?:0|[1-9][0-9]*)$", "-+0123456789"),
-    ("float", r"^[-+]?(?:0|[1-9][0-9]*)\.[0-9]+$", "-+0123456789"),
-):
-    _Loader.add_implicit_resolver(_TAG + _kind, re.compile(_pattern), list(_first))
-
-
 @dataclass
 class Document:
     """One data file as read: `root` is None when nothing can be used of it."""
@@ -68,6 +48,8 @@ class Document:
     path: str
     root: Any = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    looks_like_ids: frozenset[str] = frozenset()
+    """Of a file that could not be read: what it may name."""
 
     def report(self, location: Location, rule: str, message: str, tip: str = "") -> None:
         self.diagnostics.append(Diagnostic(location, rule, message, tip))
@@ -76,84 +58,31 @@ class Document:
 def read(file: Path, path: str) -> Document:
     """Read one data file; `path` is how it is named to the contributor."""
     document = Document(path)
-    text = _decoded(file, document)
-    if text is not None:
-        parse(text, document)
+    text = text_of(file, path)
+    if isinstance(text, Diagnostic):
+        document.diagnostics.append(text)
+        return document
+    parse(text, document)
+    if document.root is None:
+        document.looks_like_ids = frozenset(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", text))
     return document
 
 
 def parse(text: str, document: Document) -> Document:
     """Fill `document` from YAML text, or with diagnostics that say why that cannot be done."""
+    text = text if text.endswith("\n") else text + "\n"  # or the last block would seem to end a line early
     try:
-        if _is_safe(text, document):
-            node = yaml.compose(text, _Loader)
-            document.root = _Builder(document).value(node)
+        danger = danger_in(text, document.path)
+        node = None if danger else yaml.compose(text, Loader)
     except yaml.YAMLError as error:
-        document.root = None
-        document.report(*_syntax_problem(error, document.path))
-    return document
-
-
-def _decoded(file: Path, document: Document) -> str | None:
-    start = Location(document.path)
-    size = file.stat().st_size
-    if size > MAX_BYTES:
-        document.report(start, "too-large", f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read",
-                        "Split it into several entries.")
-        return None
-    raw = file.read_bytes()
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - raw.rfind(b"\n", 0, error.start)
-        document.report(Location(document.path, line, column), "not-utf-8", "the file is not UTF-8 text",
-                        "Save it again with the encoding UTF-8.")
-        return None
-
-
-def _is_safe(text: str, document: Document) -> bool:
-    """Walk the events, which needs no recursion, and refuse what would crash or confuse the node builder."""
-    depth, documents, content = 0, 0, False
-    for event in yaml.parse(text, _Loader):
-        place = _location(document.path, event.start_mark)
-        documents += isinstance(event, yaml.DocumentStartEvent)
-        content = content or (isinstance(event, _OPENERS) or bool(getattr(event, "value", "")))
-        depth += isinstance(event, _OPENERS) - isinstance(event, _CLOSERS)
-        if depth > MAX_DEPTH:
-            document.report(place, "too-deep", f"more than {MAX_DEPTH} levels of nesting", "Look for a bracket that is never closed.")
-            return False
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            document.report(place, "alias", f"anchors and aliases (& and *) are not allowed: '{event.anchor}'",
-                            "Write the text out again, or put quotes around a text that begins with & or *.")
-            return False
-        if documents > 1:
-            document.report(place, "several-documents", "a second document begins here", "Remove the line '---'; one file is one entry.")
-            return False
-    if not content:
+        danger, node = syntax_problem(error, text, document.path), None
+    if danger:
+        document.diagnostics.append(danger)
+        return document
+    document.root = node and _Builder(document).value(node)
+    if document.root is None:
         document.report(Location(document.path), "empty-file", "the file holds no data", "Write the entry, or delete the file.")
-    return content
-
-
-def _location(path: str, mark: Any) -> Location:
-    return Location(path, mark.line + 1, mark.column + 1)
-
-
-def _syntax_problem(error: yaml.YAMLError, path: str) -> tuple[Location, str, str, str]:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    place = _location(path, mark) if mark else Location(path)
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
-    return place, "broken-yaml", f"this is not valid YAML: {problem}", _syntax_tip(str(problem))
-
-
-def _syntax_tip(problem: str) -> str:
-    if "mapping values are not allowed" in problem:
-        return "A text with a colon and a blank needs quotes, or '>-' and the text on the next line."
-    if "start any token" in problem:
-        return "Tabs cannot indent, and a text that begins with @, `, % or a tab needs quotes."
-    if "control characters" in problem or "special characters" in problem:
-        return "Remove the invisible character; it often comes with pasted text."
-    return "Look at this line and the one before: a quote, a bracket, a colon or the indent does not fit."
+    return document
 
 
 class _Builder:
@@ -162,8 +91,11 @@ class _Builder:
     def __init__(self, document: Document):
         self.document = document
 
+    def _place(self, node: yaml.Node) -> Location:
+        return place_of(node.start_mark, self.document.path)
+
     def value(self, node: yaml.Node) -> Any:
-        place = _location(self.document.path, node.start_mark)
+        place = self._place(node)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, place)
         if isinstance(node, yaml.SequenceNode):
@@ -174,20 +106,19 @@ class _Builder:
         mapping = Mapping()
         mapping.location, mapping.keys_at, mapping.values_at = place, {}, {}
         mapping.last_line = node.end_mark.line + bool(node.flow_style)  # a block ends where the next token begins
-        for key_node, value_node in node.value:
+        pairs = self._without_prose(node.value) if node.flow_style else node.value
+        for key_node, value_node in pairs:
             key = self._key(key_node, mapping)
             if key is None:
                 continue
             mapping[key] = self.value(value_node)
-            mapping.keys_at[key] = _location(self.document.path, key_node.start_mark)
-            mapping.values_at[key] = _location(self.document.path, value_node.start_mark)
-        if node.flow_style:
-            self._refuse_prose(mapping)
+            mapping.keys_at[key] = key.location
+            mapping.values_at[key] = self._place(value_node)
         return mapping
 
-    def _key(self, node: yaml.Node, mapping: Mapping) -> str | None:
-        place = _location(self.document.path, node.start_mark)
-        if not isinstance(node, yaml.ScalarNode) or node.tag != _TAG + "str":
+    def _key(self, node: yaml.Node, mapping: Mapping) -> Text | None:
+        place = self._place(node)
+        if not isinstance(node, yaml.ScalarNode) or node.tag != TAG + "str":
             shown = node.value if isinstance(node, yaml.ScalarNode) else "a list or mapping"
             self.document.report(place, "key-not-text", f"a key must be a word, but this is '{shown}'", "Write the name of a field before the colon.")
             return None
@@ -198,27 +129,29 @@ class _Builder:
         if node.value.lower() in NOT_ALLOWED_WORDS - {"n"}:  # a study's sample size is its `n`
             self.document.report(place, "switch-word", f"'{node.value}' cannot be a key: some programs read it as true or false", "Choose another word.")
             return None
-        return node.value
+        return self._scalar(node, place)
 
-    def _refuse_prose(self, mapping: Mapping) -> None:
-        for key, value in mapping.items():
-            if value is None or (isinstance(value, str) and re.search(r"\s", value)):
-                self.document.report(mapping.values_at[key], "prose-in-braces", f"the text of '{key}' stands inside braces",
-                                     "Write each key on its own line; a comma or colon in braces makes a new key.")
+    def _without_prose(self, pairs: list[tuple[yaml.Node, yaml.Node]]) -> list[tuple[yaml.Node, yaml.Node]]:
+        """Refuse prose in braces, once for a mapping, and drop the keys that a comma in it has made."""
+        made = [key for key, value in pairs if value.value == "" and value.start_mark.index == value.end_mark.index]
+        prose = [value for _, value in pairs if isinstance(value, yaml.ScalarNode) and re.search(r"\s", value.value)]
+        if prose or made:
+            place = self._place((prose or made)[0])
+            self.document.report(place, "prose-in-braces", "a text stands inside braces",
+                                 "Write each key on its own line; a comma or colon in braces makes a new key.")
+        return [pair for pair in pairs if pair[0] not in made]
 
     def _sequence(self, node: yaml.SequenceNode, place: Location) -> Sequence:
         sequence = Sequence(self.value(item) for item in node.value)
         sequence.location = place
-        sequence.items_at = [_location(self.document.path, item.start_mark) for item in node.value]
+        sequence.items_at = [self._place(item) for item in node.value]
         return sequence
 
     def _scalar(self, node: yaml.ScalarNode, place: Location) -> Any:
-        kind = node.tag.removeprefix(_TAG)
+        kind = node.tag.removeprefix(TAG)
         convert = {"bool": "true".__eq__, "null": lambda _: None, "int": _integer, "float": float}.get(kind)
         if convert:
             return convert(node.value)
-        if kind != "str":
-            self.document.report(place, "unknown-tag", f"'{node.tag}' cannot be used here", "Remove the word that begins with '!'.")
         text = Text(node.value)
         text.location = place
         return text

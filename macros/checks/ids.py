@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..catalog import Catalog, LoadedEntry
+from ..catalog import Catalog
 from ..diagnostics import Diagnostic, Location
 from ..model.text import ID_PATTERN
-from ..names import HOST, SECTIONS, Anchor, items
+from ..names import ANYONE, HOST, SECTIONS, Anchor, items
 
 _WITHOUT_ID = ("site", "messages")
+_TAKEN = {HOST, ANYONE, *SECTIONS}
 
 
 def file_names(catalog: Catalog) -> Iterator[Diagnostic]:
@@ -34,13 +35,11 @@ def reserved_ids(catalog: Catalog) -> Iterator[Diagnostic]:
     """reserved-id: `host`, the ids of backgrounds and the anchors of sections are taken."""
     backgrounds = set(catalog.names.of("background"))
     for entry in catalog.loaded:
+        if entry.kind.name == "background" and entry.id in _TAKEN:
+            yield _reserved(entry.id, Location(entry.path))
         if not entry.kind.listed:
-            yield from (_reserved(anchor) for anchor in _own_items(entry) if anchor.id in backgrounds or anchor.id == HOST or anchor.id in SECTIONS)
+            yield from (_reserved(anchor.id, anchor.location) for anchor in items(entry.root) if anchor.id in backgrounds or anchor.id in _TAKEN)
 
 
-def _own_items(entry: LoadedEntry) -> Iterator[Anchor]:
-    return items(entry.root)
-
-
-def _reserved(anchor: Anchor) -> Diagnostic:
-    return Diagnostic(anchor.location, "reserved-id", f"the id '{anchor.id}' is taken by the page itself", "Choose a longer id that says what this item is, for example 'ask-first'.")
+def _reserved(name: str, place: Location) -> Diagnostic:
+    return Diagnostic(place, "reserved-id", f"the id '{name}' is taken by the page itself", "Choose a longer id that says what this is, for example 'ask-first'.")

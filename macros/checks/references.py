@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ..catalog import Catalog, LoadedEntry
 from ..diagnostics import Diagnostic, did_you_mean
 from ..model.base import Reference
-from ..names import HOST, Names, is_draft
+from ..names import ANYONE, HOST, Names, is_in_draft
 from ..source import Mapping
 
 _PLACES = {
@@ -40,16 +40,19 @@ def _entry(kind: str) -> Callable[[Names, LoadedEntry, Reference], Iterator[Diag
 
     def resolve(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Diagnostic]:
         known = names.of(kind)
+        if (kind, "") in names.unread:
+            return
         if reference.target not in known:
             yield from _unknown(kind, reference, reference.target, known)
-        elif known[reference.target] and not is_draft(entry.root):
-            yield from _draft(reference)
+        elif known[reference.target]:
+            yield from _draft(entry, reference)
 
     return resolve
 
 
-def _draft(reference: Reference) -> Iterator[Diagnostic]:
-    yield Diagnostic(reference.location, "draft-reference", f"'{reference.target}' is a draft and cannot be named by something published", "Publish it first, or make this a draft too.")
+def _draft(entry: LoadedEntry, reference: Reference) -> Iterator[Diagnostic]:
+    if not is_in_draft(entry.root, reference.location):
+        yield Diagnostic(reference.location, "draft-reference", f"'{reference.target}' is a draft and cannot be named by something published", "Publish it first, or make this a draft too.")
 
 
 def _local(kind: str, only: str = "") -> Callable[[Names, LoadedEntry, Reference], Iterator[Diagnostic]]:
@@ -62,6 +65,11 @@ def _local(kind: str, only: str = "") -> Callable[[Names, LoadedEntry, Reference
             yield from _anchor_in(names, entry, reference, ("comparison", comparison, target), kind, only)
 
     return resolve
+
+
+def _own(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Diagnostic]:
+    """An anchor of the entry itself."""
+    yield from _anchor_in(names, entry, reference, (entry.kind.name, entry.id, reference.target), "anchor")
 
 
 def _own_comparison(entry: LoadedEntry) -> str:
@@ -77,8 +85,8 @@ def _anchor_in(names: Names, entry: LoadedEntry, reference: Reference, place: tu
     known = names.anchors_of(where, name, only)
     if target not in known:
         yield from _unknown(kind, reference, target, known)
-    elif known[target].draft and not is_draft(entry.root):
-        yield from _draft(reference)
+    elif known[target].draft:
+        yield from _draft(entry, reference)
 
 
 def _anywhere(kind: str, only: str = "") -> Callable[[Names, LoadedEntry, Reference], Iterator[Diagnostic]]:
@@ -89,10 +97,10 @@ def _anywhere(kind: str, only: str = "") -> Callable[[Names, LoadedEntry, Refere
         where = next((place for place in _LINKABLE if name in names.of(place)), None)
         if where is None:
             yield from _unknown("comparison", reference, name, names.of("comparison"))
+        elif names.of(where)[name]:
+            yield from _draft(entry, reference)
         elif mark:
             yield from _anchor_in(names, entry, reference, (where, name, anchor), kind, only)
-        elif names.of(where)[name] and not is_draft(entry.root):
-            yield from _draft(reference)
 
     return resolve
 
@@ -113,8 +121,10 @@ def _word(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Di
     if mark and background not in names.of("background"):
         return  # the background itself is reported where it is named
     homes = [background] if mark else list(names.of("background"))
-    known = {name for home in homes for name in names.anchors_of("background", home, "word")}
-    if word not in known and not any(("background", home) in names.unread for home in homes):
+    known = {name: anchor.draft or names.of("background")[home] for home in homes for name, anchor in names.anchors_of("background", home, "word").items()}
+    if known.get(word):
+        yield from _draft(entry, reference)
+    elif word not in known and not any(("background", home) in names.unread for home in homes):
         yield from _unknown("word", reference, word, known)
 
 
@@ -130,7 +140,7 @@ def _word_or_term(names: Names, entry: LoadedEntry, reference: Reference) -> Ite
 
 _RESOLVERS = {
     **{kind: _entry(kind) for kind in ("source", "topic", "notice", "channel", "background", "comparison", "term")},
-    "phrase": _local("phrase", "phrase"), "misreading": _local("misreading", "misreading"), "local-anchor": _local("anchor"),
+    "phrase": _local("phrase", "phrase"), "misreading": _local("misreading", "misreading"), "local-anchor": _local("anchor"), "own-anchor": _own,
     "anchor": _anywhere("anchor"), "compare": _anywhere("anchor"), "phrase-anchor": _anywhere("phrase", "phrase"),
-    "side": _side(HOST), "viewer": _side(HOST, "anyone"), "word": _word, "word-or-term": _word_or_term,
+    "side": _side(HOST), "viewer": _side(HOST, ANYONE), "word": _word, "word-or-term": _word_or_term,
 }

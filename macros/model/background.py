@@ -9,7 +9,7 @@ from pydantic import Field
 from .base import Many, Node
 from .entry import CheckedEntry
 from .statement import Citation, Item, ShortForm, Statement, Variations
-from .text import Date, Id, Language, Line, Prose, reference
+from .text import Date, Language, Line, Prose, reference
 
 
 class NotMeant(Node):

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from .base import Many, Node
 from .statement import Status
-from .text import Date, Line, Prose
+from .text import Date, Line, Prose, reference
 
 
 class Review(Node):
     """Someone with the right knowledge has read named parts of an entry."""
 
     by: Literal["editor", "insider", "adviser", "lawyer"] = Field(description="In which role they read it.")
-    of: Many[Line] = Field((), description="The anchors that were read; left out: all of them.")
+    of: Many[Annotated[Line, reference("own-anchor")]] = Field((), description="The anchors that were read; left out: all of them.")
     date: Date = Field(description="The day of the review.")
     name: Line | None = Field(None, description="Only if the person agreed to be named.")
 

@@ -6,13 +6,14 @@ Field names follow the Citation Style Language 1.0.2, appendices III and IV; `au
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
+from ..diagnostics import did_you_mean
 from .base import Finding, Many, Node
 from .entry import Entry
-from .text import Address, Date, Line, Prose
+from .text import Address, Date, Issued, Line, Prose
 
 CslType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter", "classic",
@@ -56,7 +57,7 @@ class Source(Entry):
     number: int | Line | None = Field(None, description="Number of a report or article.")
     genre: Line | None = Field(None, description="Kind of thesis or report.")
     edition: int | Line | None = Field(None, description="Edition.")
-    issued: int | Line | None = Field(None, description="Year, date, or not-stated.")
+    issued: int | Issued | None = Field(None, description="Year, date, or not-stated.")
     language: Line | None = Field(None, description="Language tag when it is not English.")
     DOI: Line | None = Field(None, description="Digital object identifier, without https://doi.org/.")
     ISBN: Line | None = Field(None, description="International standard book number.")
@@ -70,3 +71,7 @@ class Source(Entry):
     def rules(self) -> Iterator[Finding]:
         if self.kind in ("research", "survey") and self.study is None:
             yield Finding(("kind",), "missing-study", f"a source of kind '{self.kind}' needs 'study'", "Say who was studied, where, and how many.")
+        known = [field.alias or name for name, field in Source.model_fields.items()]
+        for index, name in enumerate(self.seen.from_memory):
+            if name not in known:
+                yield Finding(("seen", "from_memory", index), "unknown-value", f"'{name}' is not a key of a source", did_you_mean(name, known))

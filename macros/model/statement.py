@@ -9,6 +9,7 @@ from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 from ..diagnostics import Location
+from ..source import Mapping
 from .base import Finding, Many, Node, mapping_of
 from .text import Id, Line, Prose, reference, words
 
@@ -32,6 +33,8 @@ class ShortForm:
             return None
         if isinstance(value, str) and self.key:
             return mapping_of(getattr(value, "location", Location("data")), **{self.key: value, **self.more})
+        if self.key and not isinstance(value, Mapping | Node):
+            raise PydanticCustomError("text-or-mapping", "neither a text nor a mapping")
         return value
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:

@@ -17,6 +17,9 @@ from ..source import NOT_ALLOWED_WORDS, Text
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 REFERENCE_SCHEMES = ("term", "word", "compare", "source")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)|<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_ISSUED = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}\Z|not-stated\Z")
+_LANGUAGE = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
 _HTML = re.compile(r"</?[a-zA-Z][\w-]*(\s[^<>]*)?/?>|<!--")
 _BRACES = re.compile(r"\{\{|\{%|\{#|%\}|\}\}|#\}")
 
@@ -107,13 +110,25 @@ def reference(kind: str) -> BeforeValidator:
 def _is_date(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, str):
         try:
-            day = datetime.date.fromisoformat(value) if len(value) == 10 else None
+            day = datetime.date.fromisoformat(value) if _DAY.match(value) else None
         except ValueError:
             day = None
         if day is None:
             _report(info, value, "bad-date", f"'{value}' is not a date", "Write year-month-day, for example 2026-11-22.")
         elif day > datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(days=1):
             _report(info, value, "future-date", f"{value} lies in the future", "Write the day on which it was checked.")
+    return value
+
+
+def _is_issued(value: Any, info: ValidationInfo) -> Any:
+    if isinstance(value, str) and not _ISSUED.match(value):
+        _report(info, value, "bad-date", f"'{value}' is neither a year nor a date", "Write 2012, 2012-05, 2012-05-31 or not-stated.")
+    return value
+
+
+def _is_language(value: Any, info: ValidationInfo) -> Any:
+    if isinstance(value, str) and not re.match(_LANGUAGE, value):
+        _report(info, value, "wrong-value", f"'{value}' is not a language tag", "Write it like en, pt-BR or zh-Hant.")
     return value
 
 
@@ -130,7 +145,9 @@ Prose = Annotated[str, BeforeValidator(_linked), BeforeValidator(_plain), Before
 """Inline Markdown: emphasis, links, code."""
 Date = Annotated[str, BeforeValidator(_is_date), Field(json_schema_extra={"format": "date"})]
 Address = Annotated[str, BeforeValidator(_is_address), Field(json_schema_extra={"format": "uri"})]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
+Issued = Annotated[str, BeforeValidator(_is_issued), Field(json_schema_extra={"pattern": _ISSUED.pattern.replace("\\Z", "$")})]
+"""When a source appeared."""
+Language = Annotated[str, BeforeValidator(_is_language), Field(json_schema_extra={"pattern": _LANGUAGE})]
 """A language tag after BCP 47: `en`, `zh-Hant`, `pt-BR`."""
 
-__all__ = ["Address", "Date", "Id", "Language", "Line", "Prose", "Text", "characters", "reference", "words"]
+__all__ = ["Address", "Date", "Id", "Issued", "Language", "Line", "Prose", "Text", "characters", "reference", "words"]

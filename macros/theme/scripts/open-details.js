@@ -16,5 +16,6 @@
   });
   addEventListener("afterprint", () => opened.splice(0).forEach((box) => { box.open = false; }));
   addEventListener("hashchange", openTarget);
+  addEventListener("click", (event) => { if (event.target.closest("a")?.hash === location.hash && location.hash) setTimeout(openTarget); });
   openTarget();
 })();

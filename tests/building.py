@@ -1,0 +1,90 @@
+"""Build the site by the real command, and read what was built."""
+
+import json
+import shutil
+import subprocess
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml import html
+
+from tools import build_site
+
+PREFIX = "/crosswalk/"
+SITE_URL = f"https://reader.example{PREFIX}"
+REPO_URL = "https://code.example/a-fork"
+SOURCES = ["data", "docs", "macros", "mkdocs.yml", "tools"]
+
+
+def build(root, folder, **variables):
+    """Run `mkdocs build --strict` in `root` with the variables of a publication."""
+    kept = {name: value for name, value in build_site.environment(root).items() if name not in ("SITE_URL", "REPO_URL")}
+    command = [*build_site.MKDOCS, "--site-dir", str(folder)]
+    return subprocess.run(command, cwd=root, env=kept | variables, text=True, capture_output=True)
+
+
+def copy_of(root, folder):
+    """A copy of what a build reads, to change."""
+    for name in SOURCES:
+        if (root / name).is_dir():
+            shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(root / name, folder / name)
+    return folder
+
+
+def contents_of(folder):
+    """Every file below a folder with what it holds."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+class BuiltSite:
+    """A built site: its pages by address, its other files by name."""
+
+    def __init__(self, folder, address):
+        self.folder, self.address = Path(folder), address
+
+    @cached_property
+    def texts(self):
+        """The HTML of each page by address, from the site's root."""
+        files = sorted(self.folder.rglob("*.html"))
+        return {self._address(file): file.read_text(encoding="utf-8") for file in files}
+
+    @cached_property
+    def pages(self):
+        """Each page as a tree, by address."""
+        return {address: html.document_fromstring(text) for address, text in self.texts.items()}
+
+    def _address(self, file):
+        return "/" + file.relative_to(self.folder).as_posix().removesuffix("index.html")
+
+    def file(self, pattern):
+        """The text of the one file that fits a pattern."""
+        (file,) = self.folder.glob(pattern)
+        return file.read_text(encoding="utf-8")
+
+    @cached_property
+    def search(self):
+        """The lines of the search index."""
+        text = self.file("assets/search.*.js")
+        return json.loads(text[text.index("(") + 1 : text.rindex(")")])
+
+    @cached_property
+    def sitemap(self):
+        """The addresses in the sitemap, from the site's root."""
+        found = html.fromstring(self.file("sitemap.xml").encode()).xpath("//loc/text()")
+        return [address.removeprefix(self.address.rstrip("/")) for address in found]
+
+    def target(self, page, link):
+        """The address from the site's root to which a link leads, and its anchor; None when it leaves the site."""
+        url = urlsplit(urljoin(self.address + page.lstrip("/"), link))
+        if f"{url.scheme}://{url.netloc}" != self.address.removesuffix(PREFIX):
+            return None, ""
+        inside = url.path.startswith(PREFIX)
+        return (f"/{unquote(url.path.removeprefix(PREFIX))}" if inside else url.geturl()), unquote(url.fragment)
+
+    def exists(self, address):
+        """Whether there is a page or another file at an address from the site's root."""
+        return address in self.pages or (not address.endswith("/") and (self.folder / address.lstrip("/")).is_file())

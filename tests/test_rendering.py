@@ -1,0 +1,130 @@
+"""Prose becomes safe HTML, and links are relative so that any sub-path or folder works."""
+
+import pytest
+from jinja2 import UndefinedError
+from lxml import html as lxml_html
+
+from macros import rendering
+from macros.rendering import Renderer, inline, plain, relative
+from macros.views import background
+
+
+@pytest.mark.parametrize(
+    ("link", "target", "base"),
+    [
+        ("compare/", "/compare/", "/"),
+        ("./", "/", "/"),
+        ("../", "/", "/compare/"),
+        ("../small-talk/", "/compare/small-talk/", "/compare/smiling/"),
+        ("../../from/japan/#enko", "/from/japan/#enko", "/compare/smiling/"),
+        ("./", "/compare/smiling/", "/compare/smiling/"),
+        ("./#host", "/compare/smiling/#host", "/compare/smiling/"),
+        ("#host", "#host", "/compare/smiling/"),
+        ("images/social.png", "/images/social.png", "/"),
+        ("../images/social.png", "/images/social.png", "/compare/"),
+    ],
+)
+def test_a_link_is_relative_to_the_page_it_stands_on(link, target, base):
+    assert link == relative(target, base)
+
+
+@pytest.mark.parametrize(
+    ("html", "prose"),
+    [
+        ("one <em>two</em> <strong>three</strong>", "one *two* **three**"),
+        ("<code>a &lt; b</code>", "`a < b`"),
+        ("<strong>bold <em>and</em> <code>code</code></strong>", "**bold *and* `code`**"),
+        ('<a href="mailto:a@example.org">write</a>', "[write](mailto:a@example.org)"),
+        ("fish &amp; chips", "fish & chips"),
+        ("three &lt; four", "three < four"),
+        ("a [slot] stays", "a [slot] stays"),
+        ("snake_case_stays and 2*3*4", "snake_case_stays and 2\\*3\\*4"),
+        ("# not a heading", "# not a heading"),
+        ("- not a list", "- not a list"),
+    ],
+)
+def test_prose_is_inline_markdown(html, prose, small):
+    assert html == inline(prose, small, "/")
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](java&#115;cript:alert(1))",
+        "[x](data:text/html,<script>alert(1)</script>)",
+        "[x](vbscript:msgbox)",
+        "<javascript:alert(1)>",
+        '[x](https://a.example "onclick=alert(1)")',
+        '[x](https://a.example/"onmouseover="alert(1))',
+        "![x](https://a.example/pixel.png)",
+        "**<script>alert(1)</script>**",
+        "[<img src=x onerror=alert(1)>](https://a.example)",
+        "`<script>alert(1)</script>`",
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
+        "<svg/onload=alert(1)>",
+        "*<b onclick=alert(1)>x*",
+    ],
+)
+def test_nothing_in_prose_can_run_or_be_fetched(prose, small):
+    tree = lxml_html.fragment_fromstring(inline(prose, small, "/"), create_parent="div")
+    tags = {element.tag for element in tree.iterdescendants()}
+    assert set() == tags - {"em", "strong", "code", "a", "s"}
+    assert set() == {name for element in tree.iter() for name in element.attrib} - {"href", "rel", "title"}
+    links = tree.xpath("//@href")
+    assert [] == [link for link in links if not link.startswith(("https://", "http://", "mailto:"))]
+
+
+def test_links_to_other_sites_do_not_hand_over_the_window(small):
+    assert '<a href="https://a.example" rel="noopener">x</a>' == inline("[x](https://a.example)", small, "/")
+
+
+@pytest.mark.parametrize(
+    ("link", "reference"),
+    [
+        ("../../glossary/#small-talk", "term:small-talk"),
+        ("../../from/sylvania/#hej", "word:hej"),
+        ("../office-hours/#email", "compare:office-hours#email"),
+        ("../../sources/study-full/", "source:study-full"),
+    ],
+)
+def test_a_reference_in_prose_becomes_a_relative_link(link, reference, small):
+    assert f'see <a href="{link}">this</a>' == inline(f"see [this]({reference})", small, "/compare/greeting/")
+
+
+def test_a_text_without_markup_never_meets_the_markdown_parser(small, monkeypatch):
+    monkeypatch.setattr(rendering, "_parser", lambda: pytest.fail("the parser was asked"))
+    rendering._parsed.cache_clear()
+    assert "Nod “quietly”; it&#39;s 70 % (2015)." == inline("Nod “quietly”; it's 70 % (2015).", small, "/")
+    assert "plain" == plain("plain")
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("one two three", "one *two* **three**"),
+        ("a link, code", "a [link](https://a.example), `code`"),
+        ("fish & chips < soup", "fish & chips < soup"),
+        ('say "hi"', 'say *"hi"*'),
+        ("the mark &lt;", "the mark `&lt;`"),
+        ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+    ],
+)
+def test_prose_without_its_markup_is_what_a_person_would_read(text, prose):
+    assert text == plain(prose)
+
+
+def test_templates_escape_what_they_are_given(small_with):
+    catalog = small_with(("backgrounds/sylvania.yml", "name: Sylvania", 'name: Sylvania "&" < more'))
+    page = Renderer(catalog).render("background", background.view(catalog, "sylvania"), "/from/sylvania/")
+    assert "<h1>Sylvania &#34;&amp;&#34; &lt; more</h1>" in page
+
+
+def test_a_misspelt_name_in_a_template_is_an_error_and_not_an_empty_place(small, tmp_path, monkeypatch):
+    (tmp_path / "wrong.html").write_text("{{ view.misspelt }}")
+    monkeypatch.setattr(rendering, "TEMPLATES", tmp_path)
+    with pytest.raises(UndefinedError):
+        Renderer(small).render("wrong", object(), "/")
