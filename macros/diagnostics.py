@@ -96,5 +96,6 @@ FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
 def did_you_mean(found: str, known: Iterable[str]) -> str:
     """A half sentence that names the nearest known word, or nothing when none is near."""
-    near = difflib.get_close_matches(found, list(known), n=1, cutoff=0.6)
-    return f"did you mean '{near[0]}'?" if near else ""
+    folded = {name.casefold(): name for name in known}
+    near = difflib.get_close_matches(found.casefold(), folded, n=1, cutoff=0.6)
+    return f"did you mean '{folded[near[0]]}'?" if near else ""

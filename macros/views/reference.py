@@ -32,6 +32,7 @@ class ModelView:
     place: str
     description: str
     fields: tuple[FieldView, ...]
+    shared: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,16 @@ def _collect(model: Any, place: str, seen: dict[type, str]) -> None:
     if not (inspect.isclass(model) and issubclass(model, Node)) or model in seen:
         return
     seen[model] = place
+    for base in _bases(model):
+        _collect(base, "", seen)
     for field in model.model_fields.values():
         for inner in _nodes(field.annotation):
             _collect(inner, "", seen)
+
+
+def _bases(model: type[Node]) -> list[type[Node]]:
+    """The mappings whose keys this one shares; they are described once, on their own."""
+    return [base for base in model.__bases__ if issubclass(base, Node) and base is not Node]
 
 
 def _nodes(annotation: Any) -> list[type[Node]]:
@@ -67,8 +75,10 @@ def _nodes(annotation: Any) -> list[type[Node]]:
 
 
 def _model(model: type[Node], place: str) -> ModelView:
-    described = tuple(_field(field.alias or name, field) for name, field in model.model_fields.items())
-    return ModelView(model.__name__.lower(), model.__name__, place, inspect.getdoc(model) or "", tuple(sorted(described, key=lambda field: not field.required)))
+    own = model.__dict__.get("__annotations__", {})
+    described = tuple(_field(field.alias or name, field) for name, field in model.model_fields.items() if name in own)
+    shared = tuple(base.__name__ for base in _bases(model))
+    return ModelView(model.__name__.lower(), model.__name__, place, inspect.getdoc(model) or "", tuple(sorted(described, key=lambda field: not field.required)), shared)
 
 
 def _field(name: str, field: Any) -> FieldView:

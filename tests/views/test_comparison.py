@@ -83,7 +83,9 @@ def test_the_smallest_comparison_has_empty_places_where_nothing_was_written(smal
 
 
 def test_nobody_is_said_to_have_reviewed_what_only_an_editor_read(small_with):
-    review = "reviews:\n  - by: {}\n    date: 2026-01-03\nchecked_on: 2026-01-02"
-    by = {who: ("comparisons/greeting.yml", "checked_on: 2026-01-02", review.format(who)) for who in ("editor", "insider")}
-    assert not view(small_with(by["editor"]), "greeting").insiders
-    assert view(small_with(by["insider"]), "greeting").insiders
+    def read_by(who):
+        review = f"reviews:\n  - by: {who}\n    date: 2026-01-03\nchecked_on: 2026-01-02"
+        return small_with(("comparisons/greeting.yml", "checked_on: 2026-01-02", review))
+
+    assert not view(read_by("editor"), "greeting").insiders
+    assert view(read_by("insider"), "greeting").insiders

@@ -24,9 +24,11 @@ def test_a_sentence_of_ours_is_called_our_reading_and_an_unknown_one_not_known_y
 
 
 def test_a_source_against_the_sentence_does_not_count_as_support(small_with):
-    against = ("comparisons/greeting.yml", "    - survey-many\n  why:", "    - id: survey-many\n      against: true\n  why:")
-    weaker = ("comparisons/greeting.yml", "strength: strong", "strength: some")
-    assert "one study, 2010" == how_we_know(norm(small_with(against, weaker), "host"), small_with(against, weaker))
+    catalog = small_with(
+        ("comparisons/greeting.yml", "    - survey-many\n  why", "    - id: survey-many\n      against: true\n  why"),
+        ("comparisons/greeting.yml", "strength: strong", "strength: some"),
+    )
+    assert "one study, 2010" == how_we_know(norm(catalog, "host"), catalog)
 
 
 def test_an_account_of_a_person_says_who_told_it(small_with):

@@ -1,0 +1,66 @@
+"""What the tests of the data layer share: small projects on disk, one run of `check`, and YAML read in memory."""
+
+import contextlib
+import io
+import shutil
+from pathlib import Path
+
+from macros.__main__ import main
+from macros.model import BY_NAME
+from macros.model.decoding import decode
+from macros.source import Document, parse
+
+ROOT = Path(__file__).parent.parent
+GOLDEN = ROOT / "tests" / "golden"
+BASE = GOLDEN / "_base"
+EXAMPLES = ROOT / "tests" / "model" / "examples"
+
+
+def project(folder, case=BASE):
+    """Lay the files of a case over the smallest valid project, in `folder`.
+
+    `gone.txt` names files of the base to leave out; a file `x.yml.repeat` holds a number and a text, and becomes
+    `x.yml` with that text so many times.
+    """
+    for layer in dict.fromkeys((BASE, case)):
+        shutil.copytree(layer / "data", folder / "data", dirs_exist_ok=True) if (layer / "data").is_dir() else None
+    for path in (case / "gone.txt").read_text().split() if (case / "gone.txt").is_file() else ():
+        (folder / path).unlink()
+    for recipe in list(folder.rglob("*.repeat")):
+        times, text = recipe.read_text().split()
+        recipe.with_suffix("").write_text(text * int(times))
+        recipe.unlink()
+    return folder
+
+
+def change(root, path, old, new, count=1):
+    """Replace a text in a file of a project; fails when it is not there, so that no test tests nothing."""
+    file = root / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} is not in {path}"
+    file.write_text(text.replace(old, new, count), encoding="utf-8")
+
+
+def check(root, *options):
+    """What `python -m macros check` returns, prints, and prints as errors."""
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = main(["check", "--root", str(root), *options])
+    return code, out.getvalue(), err.getvalue()
+
+
+def read_yaml(text):
+    """A document of YAML text, as if it stood in data/a.yml."""
+    return parse(text, Document("data/a.yml"))
+
+
+def read_entry(kind, text):
+    """The entry in YAML text, and where which rules are broken, as `line:column rule`."""
+    document = read_yaml(text)
+    model, _ = decode(document, BY_NAME[kind].model, BY_NAME[kind].listed)
+    return model, places(document.diagnostics)
+
+
+def places(diagnostics):
+    """Where which rules are broken, as `line:column rule`."""
+    return [f"{found.location.line}:{found.location.column} {found.rule}" for found in sorted(diagnostics)]
