@@ -94,8 +94,14 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
 FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
 
-def did_you_mean(found: str, known: Iterable[str]) -> str:
-    """A half sentence that names the nearest known word, or nothing when none is near."""
+def nearest(found: str, known: Iterable[str]) -> str:
+    """The known word that was probably meant, or nothing when none is near."""
     folded = {name.casefold(): name for name in known}
     near = difflib.get_close_matches(found.casefold(), folded, n=1, cutoff=0.6)
-    return f"did you mean '{folded[near[0]]}'?" if near else ""
+    return folded[near[0]] if near else ""
+
+
+def did_you_mean(found: str, known: Iterable[str]) -> str:
+    """A half sentence that names the nearest known word, or nothing when none is near."""
+    near = nearest(found, known)
+    return f"did you mean '{near}'?" if near else ""

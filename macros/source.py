@@ -33,6 +33,10 @@ class Mapping(dict):
     keys_at: dict[str, Location]
     values_at: dict[str, Location]
 
+    def rename(self, key: str, new: str) -> None:
+        for part in (self, self.keys_at, self.values_at):
+            part[new] = part.pop(key)
+
 
 class Sequence(list):
     """A list of a data file; `items_at` says where each item begins."""
@@ -113,14 +117,20 @@ class _Builder:
                 continue
             mapping[key] = self.value(value_node)
             mapping.keys_at[key] = key.location
-            mapping.values_at[key] = self._place(value_node)
+            mapping.values_at[key] = self._place_of_value(key, value_node)
         return mapping
+
+    def _place_of_value(self, key: Text, node: yaml.Node) -> Location:
+        """Where a value begins; a block of lines begins with its key."""
+        place = self._place(node)
+        return key.location if isinstance(node, yaml.CollectionNode) and place.line > key.location.line else place
 
     def _key(self, node: yaml.Node, mapping: Mapping) -> Text | None:
         place = self._place(node)
         if not isinstance(node, yaml.ScalarNode) or node.tag != TAG + "str":
-            shown = node.value if isinstance(node, yaml.ScalarNode) else "a list or mapping"
-            self.document.report(place, "key-not-text", f"a key must be a word, but this is '{shown}'", "Write the name of a field before the colon.")
+            shown = f"'{node.value}'" if isinstance(node, yaml.ScalarNode) else "a list or a mapping"
+            self.document.report(place, "key-not-text", f"a key must be a word, but this is {shown}",
+                                 "Write the name of a field before the colon; a number needs quotes.")
             return None
         if node.value in mapping:
             first = mapping.keys_at[node.value].line

@@ -72,7 +72,7 @@ def danger_in(text: str, path: str) -> Diagnostic | None:
 def _danger(event: Any, depth: int, documents: int) -> tuple[str, str, str] | None:
     """Rule, message and tip."""
     if depth > MAX_DEPTH:
-        return "too-deep", f"more than {MAX_DEPTH} levels of nesting", "Look for a bracket that is never closed."
+        return "too-deep", f"more than {MAX_DEPTH} levels of nesting", "Look for brackets that are never closed, or for too many dashes."
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         return "alias", f"anchors and aliases (& and *) are not allowed: '{event.anchor}'", "Write the text out again, or put quotes around a text that begins with & or *."
     if getattr(event, "tag", None):
@@ -105,6 +105,10 @@ def _syntax_tip(problem: str) -> str:
         return "Tabs cannot indent, and a text that begins with @, `, % or a tab needs quotes."
     if "alphabetic or numeric" in problem:
         return "A text that begins with * or & needs quotes."
+    if "unexpected end of stream" in problem:
+        return "A quote opens here and is never closed."
+    if "',' or" in problem:
+        return "A bracket opens here and is not closed, or a comma is missing."
     if "control characters" in problem or "special characters" in problem:
         return "Remove the invisible character; it often comes with pasted text."
     return "Look at this line and the one before: a quote, a bracket, a colon or the indent does not fit."

@@ -53,7 +53,7 @@ LIMITS = {
     "tests/**/*.js": 300,
 }
 FUNCTION_LIMIT = 30
-TAG = re.compile(rf"</?(?:{'|'.join(sorted(defs.tags))}|[a-z]+(?:-[a-z]+)+)(?:\s[^<>]*)?/?>", re.I)
+TAG = re.compile(rf"</?(?:{'|'.join(sorted(defs.tags))}|[a-z]+(?:-[a-z]+)+)(?=[\s/>]|$)", re.I)
 
 
 def python_files(folder):
@@ -98,10 +98,8 @@ def engine_imports(text):
 
 def docstrings(tree):
     """The nodes that are only documentation, also below a class variable or a constant."""
-    for node in ast.walk(tree):
-        for statement in getattr(node, "body", []) if not isinstance(node, ast.Lambda | ast.IfExp) else []:
-            if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
-                yield statement.value
+    statements = [node for node in ast.walk(tree) if isinstance(node, ast.Expr)]
+    return [node.value for node in statements if isinstance(node.value, ast.Constant)]
 
 
 def tags_in_strings(text):
@@ -113,8 +111,9 @@ def tags_in_strings(text):
 
 
 def long_functions(text):
-    functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-    return [f"{node.name}: {size}" for node in functions if (size := node.end_lineno - node.lineno + 1) > FUNCTION_LIMIT]
+    nodes = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    sizes = [(node.name, node.end_lineno - node.lineno + 1) for node in nodes]
+    return [f"{name}: {size}" for name, size in sizes if size > FUNCTION_LIMIT]
 
 
 def unsafe_output(text):
@@ -140,8 +139,8 @@ def test_the_ladder_sees_an_import_of_a_later_layer_however_it_is_written(text):
 
 
 def test_nothing_imports_the_doors():
-    doors = {"hooks", "__main__"}
-    assert {} == {file.name: used for file in python_files("macros") if (used := doors & {*layers_used(file, file.read_text())})}
+    used = {layer for file in python_files("macros") for layer in layers_used(file, file.read_text())}
+    assert set() == {"hooks", "__main__"} & used
 
 
 def test_only_three_files_know_the_engine():
@@ -176,9 +175,9 @@ def test_no_string_of_python_holds_html():
 @pytest.mark.parametrize(
     ("tags", "text"),
     [
-        (["<b>"], "x = '<b>bold'"),
-        (['<a href="'], 'x = f"<a href=\\"{y}\\">"'),
-        (["</copy-text>"], "x = 'text</copy-text>'"),
+        (["<b"], "x = '<b>bold'"),
+        (["<a", "</a"], "x = f'<a href={y}>{z}</a>'"),
+        (["</copy-text"], "x = 'text</copy-text>'"),
         ([], '"""<b> in the words on a module."""'),
         ([], 'x = 1\n"""<b> in the words on a constant."""'),
         ([], "x = 'data/<id>.yml and <entry>#<anchor>, 1 < 2 > 0'"),
@@ -186,8 +185,7 @@ def test_no_string_of_python_holds_html():
     ],
 )
 def test_html_is_told_from_other_angle_brackets(tags, text):
-    found = tags_in_strings(text)
-    assert len(tags) == len(found) or tags == ['<a href="']
+    assert tags == tags_in_strings(text)
 
 
 def test_no_template_goes_around_escaping():
@@ -206,7 +204,8 @@ def test_python_marks_a_text_as_safe_only_where_html_is_made():
 
 
 def test_templates_are_found_by_name_and_all_are_used():
-    templates = {file.relative_to(MACROS / "templates").as_posix(): file.read_text() for file in MACROS.glob("templates/**/*.html")}
+    folder = MACROS / "templates"
+    templates = {file.relative_to(folder).as_posix(): file.read_text() for file in folder.rglob("*.html")}
     inner = {name for name in templates if "/" in name and not name.startswith("questions/")}
     named = set(re.findall(r'"([\w/-]+\.html)"', "".join(templates.values())))
     assert set() == inner - named

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from ..catalog import Catalog
 from ..diagnostics import Diagnostic
+from ..names import ANYONE, HOST
 
 
 def seen_by_without_norm(catalog: Catalog) -> Iterator[Diagnostic]:
     """seen-by-without-norm: `seen_by` names a background that has no home norm in this comparison."""
-    known = catalog.names.of("background")
+    known = set(catalog.names.of("background")) - {HOST, ANYONE}
     for comparison in catalog.comparisons.values():
         for misreading in comparison.misreadings:
             for index, viewer in enumerate(misreading.seen_by):

@@ -109,8 +109,11 @@ def _side(*more: str) -> Callable[[Names, LoadedEntry, Reference], Iterator[Diag
     """A background, or one of the words that stand for a side."""
 
     def resolve(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Diagnostic]:
-        if reference.target not in more:
+        backgrounds = names.of("background")
+        if reference.target in backgrounds:
             yield from _entry("background")(names, entry, reference)
+        elif reference.target not in more:
+            yield from _unknown("background", reference, reference.target, [*more, *backgrounds])
 
     return resolve
 

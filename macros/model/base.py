@@ -14,7 +14,7 @@ from typing import Annotated, Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, model_validator
 
-from ..diagnostics import Location, did_you_mean
+from ..diagnostics import Location, did_you_mean, nearest
 from ..source import Document, Mapping, Sequence
 
 T = TypeVar("T")
@@ -74,14 +74,19 @@ class Node(BaseModel):
 
     @classmethod
     def _without_unknown_keys(cls, value: Mapping, reading: Reading) -> Mapping:
+        """The mapping with its known keys; a misspelt one is read as what it was meant for, so that it is told once."""
         known = [field.alias or name for name, field in cls.model_fields.items()]
         unknown = [key for key in value if key not in known]
         for key in unknown:
-            reading.document.report(value.keys_at[key], "unknown-key", f"unknown key '{key}'", did_you_mean(key, known) or f"Known here: {', '.join(known)}.")
-        if unknown:
+            near = nearest(key, [name for name in known if name not in value])
+            tip = did_you_mean(key, known) or f"Known here: {', '.join(known)}."
+            reading.document.report(value.keys_at[key], "unknown-key", f"unknown key '{key}'", tip)
+            if near:
+                value.rename(key, near)
+        if any(key not in known for key in value):
             value = copy.copy(value)
             for key in unknown:
-                del value[key]
+                value.pop(key, None)
         return value
 
     def rules(self) -> Iterator[Finding]:

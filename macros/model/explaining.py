@@ -73,8 +73,12 @@ def explained(problems: list[Problem]) -> Iterator[Finding]:
     """One finding for each place; a field of two types has failed once for each."""
     places: dict[tuple, list[Problem]] = {}
     for problem in problems:
-        places.setdefault((problem.path, problem.missing), []).append(problem)
+        places.setdefault((problem.path, bool(problem.missing)), []).append(problem)
     for same in places.values():
+        if len(same) > 1 and same[0].missing:
+            *names, last = (f"'{problem.missing}'" for problem in same)
+            yield Finding(same[0].path, "missing-key", f"the keys {', '.join(names)} and {last} are missing", _missing_tip(same[0]))
+            continue
         expected = dict.fromkeys(_TYPES[problem.kind] for problem in same if problem.kind in _TYPES)
         yield Finding(same[0].path, *_in_plain_words(same[0], " or ".join(expected)))
 
@@ -90,7 +94,7 @@ def _in_plain_words(problem: Problem, expected: str) -> tuple[str, str, str]:
         near = did_you_mean(str(problem.value), [word.strip(" '") for word in allowed.replace(" or ", ",").split(",")])
         return "unknown-value", f"{_described(problem.value)} is not a value of {field}", f"{near} Expected {allowed}.".strip()
     if problem.kind in ("too_short", "too_long"):
-        return "wrong-number", f"{field} has {context['actual_length']} entries", _length_tip(context)
+        return "wrong-number", f"{field} has {_counted(context['actual_length'])}", _length_tip(context)
     if expected:
         return "wrong-type", f"{field} should be {expected}, but this is {_described(problem.value)}", _type_tip(problem)
     said = context["said"]
@@ -101,6 +105,10 @@ def _missing_tip(problem: Problem) -> str:
     if problem.kind == "union_tag_not_found":
         return "Name the type of the question, for example single-choice."
     return "It is required here; see the schema or an existing entry."
+
+
+def _counted(number: int) -> str:
+    return "no entries" if not number else "one entry" if number == 1 else f"{number} entries"
 
 
 def _length_tip(context: dict) -> str:
@@ -119,6 +127,8 @@ def _type_tip(problem: Problem) -> str:
         return "Remove the quotes."
     if kind == "bool_type" and isinstance(found, str):
         return "Use small letters and no quotes."
+    if kind in ("model_type", "dict_type") and isinstance(found, str):
+        return "Begin it with a key, for example '- id: ask-first'." if "entry" in problem.field else "Write its keys below it, each on its own line."
     return "Begin each entry on its own line with '- '." if kind in ("tuple_type", "list_type") else ""
 
 
