@@ -15,6 +15,11 @@ def of_entry(kind: str, entry: str, anchor: str = "") -> str:
     return f"/{FOLDERS[kind]}/{entry}/" + (f"#{anchor}" if anchor else "")
 
 
+def page_showing(kind: str, entry: str) -> str:
+    """The page on which an entry is seen: its own, or the shelf it stands on."""
+    return of_entry(kind, entry) if kind in FOLDERS else {**SHELVES, "channel": "/phrases/"}.get(kind, "/")
+
+
 def elsewhere(kind: str, entry: str, item: str) -> str:
     """The anchor of an item on a page that is not its own entry's."""
     return f"{kind}-{entry}-{item}"

@@ -20,8 +20,12 @@ COMPLETENESS = frozenset({
 
 
 def softened(catalog: Catalog, diagnostics: list[Diagnostic]) -> list[Diagnostic]:
-    """The findings, those on the completeness of drafts as warnings."""
-    roots = {document.path: document.root for document in catalog.documents}
+    """The findings, those on the completeness of drafts as warnings.
+
+    When a draft item is so incomplete that its published entry cannot be read, they stay errors: a page would vanish.
+    """
+    lost = {entry.path for entry in catalog.loaded if entry.model is None and not is_draft(entry.root)}
+    roots = {document.path: document.root for document in catalog.documents if document.path not in lost}
     return [_soft(diagnostic) if _is_of_draft(diagnostic, roots) else diagnostic for diagnostic in diagnostics]
 
 
@@ -31,6 +35,20 @@ def _soft(diagnostic: Diagnostic) -> Diagnostic:
 
 def _is_of_draft(diagnostic: Diagnostic, roots: dict[str, Any]) -> bool:
     return diagnostic.rule in COMPLETENESS and is_in_draft(roots.get(diagnostic.location.path), diagnostic.location)
+
+
+def shown(catalog: Catalog) -> Catalog:
+    """The catalog with drafts, for the preview; what rests on a draft too incomplete to be shown waits for it."""
+    lost = {entry.id for entry in catalog.loaded if entry.model is None}
+    kept = [entry for entry in catalog.loaded if entry.model is not None]
+    while waiting := {entry.id for entry in kept if is_draft(entry.root) and _names_any(entry, lost)}:
+        lost |= waiting
+        kept = [entry for entry in kept if not (is_draft(entry.root) and entry.id in waiting)]
+    return Catalog([_without_draft_items(entry) if _names_any(entry, lost) else entry for entry in kept], catalog.documents)
+
+
+def _names_any(entry: LoadedEntry, entries: set[str]) -> bool:
+    return any(reference.target.partition("#")[0] in entries for reference in entry.reading.references)
 
 
 def published(catalog: Catalog) -> Catalog:

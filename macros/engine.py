@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import get_toc
@@ -36,11 +37,15 @@ _TAG = re.compile(r"<[^>]+>")
 class Build:
     """What one build needs in all its events."""
 
-    def __init__(self, catalog: Catalog, written: list[tuple[str, str, str]]):
+    def __init__(self, catalog: Catalog):
         self.catalog = catalog
         self.renderer = Renderer(catalog)
         self.pages = pages(catalog)
-        self.assets = assets.files(search.script(catalog, self.pages, written))
+
+    def complete(self, written: dict[str, File]) -> None:
+        """Leave out the pages somebody wrote by hand, and make the assets; `written` are files by address."""
+        self.pages = {address: page for address, page in self.pages.items() if address not in written}
+        self.assets = assets.files(search.script(self.catalog, self.pages, [_described(*item) for item in written.items()]))
 
     def fill(self, slot: re.Match[str], address: str) -> str:
         """The HTML that belongs in a slot on the page at `address`."""
@@ -56,20 +61,10 @@ def on_config(config: Any, serving: bool) -> None:
     """Read the data; findings stop the build with exit code 1 before anything is touched."""
     global build
     try:
-        build = Build(load(ROOT, with_drafts=serving), _written(Path(config.docs_dir)))
+        build = Build(load(ROOT, with_drafts=serving))
     except ContentError as error:
         raise PluginError(f"The data has problems, so nothing was built.\n\n{error}") from None
     _configure(config, serving)
-
-
-def _written(docs: Path) -> list[tuple[str, str, str]]:
-    """Address, title and description of the hand-written pages, for the search."""
-    found = []
-    for file in sorted(docs.rglob("*.md")):
-        _, meta = get_data(file.read_text(encoding="utf-8"))
-        path = file.relative_to(docs).with_suffix("").as_posix().removesuffix("index").strip("/")
-        found.append((f"/{path}/" if path else "/", str(meta.get("title", file.stem)), str(meta.get("description", ""))))
-    return found
 
 
 def on_config_again(config: Any, findings: str) -> None:
@@ -84,32 +79,35 @@ def _configure(config: Any, serving: bool) -> None:
         config.site_url = (os.environ.get("SITE_URL") or site.address).rstrip("/") + "/"
     config.site_name, config.site_description = site.name, site.description
     config.extra.update(
-        say=build.catalog.messages.say, repository=(os.environ.get("REPO_URL") or site.repository).rstrip("/"), branch=site.branch,
-        search_index=build.assets.search, findings="")
-    config.extra_css.append(build.assets.style)
-    config.extra_javascript.append(_deferred(config, build.assets.script))
-
-
-def _deferred(config: Any, path: str) -> Any:
-    from mkdocs.config.config_options import ExtraScriptValue
-
-    script = ExtraScriptValue(path)
-    script.defer = True
-    return script
+        say=build.catalog.messages.say, repository=(os.environ.get("REPO_URL") or site.repository).rstrip("/"), branch=site.branch, findings="")
 
 
 def on_files(files: Files, config: Any) -> Files:
     """Add a file for each page that nobody wrote by hand, and the joined assets in place of their parts."""
+    build.complete({_address(file): file for file in files.documentation_pages()})
     for file in [file for file in files if assets.is_part(file.src_uri)]:
         files.remove(file)
-    written = {_address(file) for file in files.documentation_pages()}
     for page in build.pages.values():
-        if page.address not in written:
-            inclusion = InclusionLevel.DRAFT if page.draft else InclusionLevel.UNDEFINED
-            files.append(File.generated(config, page.file, content=page.call, inclusion=inclusion))
+        inclusion = InclusionLevel.DRAFT if page.draft else InclusionLevel.UNDEFINED
+        files.append(File.generated(config, page.file, content=page.call, inclusion=inclusion))
     for path, content in build.assets.contents.items():
         files.append(File.generated(config, path, content=content))
+    _use_assets(config)
     return files
+
+
+def _use_assets(config: Any) -> None:
+    script = ExtraScriptValue(build.assets.script)
+    script.defer = True
+    config.extra_css.append(build.assets.style)
+    config.extra_javascript.append(script)
+    config.extra["search_index"] = build.assets.search
+
+
+def _described(address: str, file: File) -> tuple[str, str, str]:
+    """Address, title and description of a hand-written page, for the search."""
+    _, meta = get_data(file.content_string)
+    return address, str(meta.get("title", file.name)), str(meta.get("description", ""))
 
 
 def _address(file: File) -> str:

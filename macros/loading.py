@@ -26,7 +26,7 @@ def load(root: Path, *, with_drafts: bool = False) -> Catalog:
     catalog, diagnostics = examine(root)
     if any(diagnostic.severity == "error" for diagnostic in diagnostics):
         raise ContentError(diagnostics)
-    return catalog if with_drafts else drafts.published(catalog)
+    return drafts.shown(catalog) if with_drafts else drafts.published(catalog)
 
 
 def examine(root: Path) -> tuple[Catalog, list[Diagnostic]]:

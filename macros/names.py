@@ -15,7 +15,8 @@ from .source import Mapping, Sequence
 
 SECTIONS = (
     "answer", "table", "often", "why", "next-step", "not-equal", "misread", "steps", "more", "across", "more-phrases", "notices", "same",
-    "for-hosts", "practice", "related", "sources", "words", "norms", "gaps", "already-know", "not-so", "access", "varies", "ask-insiders", "questions",
+    "for-hosts", "practice", "related", "sources", "words", "norms", "gaps", "already-know", "not-so", "access", "varies", "not-meant",
+    "ask-insiders", "questions",
 )
 """Anchors of page sections: a closed list, so that no item can take one."""
 

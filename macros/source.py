@@ -146,7 +146,7 @@ class _Builder:
         made = [key for key, value in pairs if value.value == "" and value.start_mark.index == value.end_mark.index]
         prose = [value for _, value in pairs if isinstance(value, yaml.ScalarNode) and re.search(r"\s", value.value)]
         if prose or made:
-            place = self._place((prose or made)[0])
+            place = self._place(min([*prose, *made], key=lambda node: node.start_mark.index))
             self.document.report(place, "prose-in-braces", "a text stands inside braces",
                                  "Write each key on its own line; a comma or colon in braces makes a new key.")
         return [pair for pair in pairs if pair[0] not in made]

@@ -14,6 +14,7 @@ from tools import build_site
 PREFIX = "/crosswalk/"
 SITE_URL = f"https://reader.example{PREFIX}"
 REPO_URL = "https://code.example/a-fork"
+PUBLISHED = {"SITE_URL": SITE_URL, "REPO_URL": REPO_URL, "SOURCE_DATE_EPOCH": "1700000000"}
 SOURCES = ["data", "docs", "macros", "mkdocs.yml", "tools"]
 
 
@@ -26,12 +27,18 @@ def build(root, folder, **variables):
 
 def copy_of(root, folder):
     """A copy of what a build reads, to change."""
+    folder.mkdir(exist_ok=True)
     for name in SOURCES:
-        if (root / name).is_dir():
-            shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(root / name, folder / name)
+        copy_one(root / name, folder / name)
     return folder
+
+
+def copy_one(source, target):
+    """Copy a file or a folder."""
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        shutil.copy(source, target)
 
 
 def contents_of(folder):

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from macros.loading import load
-from tests.building import PREFIX, REPO_URL, SITE_URL, BuiltSite, build
+from tests.building import PREFIX, PUBLISHED, SITE_URL, BuiltSite, build
 from tests.serving import Watch, serve
 from tools.browser import find_browser
 
@@ -76,7 +76,7 @@ def small_with(small_root, tmp_path):
 def site(tmp_path_factory):
     """The site, built strictly once by the real command, as a fork of it would be published below a sub-path."""
     folder = tmp_path_factory.mktemp("published") / "site"
-    result = build(ROOT, folder, SITE_URL=SITE_URL, REPO_URL=REPO_URL)
+    result = build(ROOT, folder, **PUBLISHED)
     assert result.returncode == 0, result.stderr
     return BuiltSite(folder, SITE_URL)
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 import shutil
 from pathlib import Path
 
@@ -14,6 +15,7 @@ ROOT = Path(__file__).parent.parent
 GOLDEN = ROOT / "tests" / "golden"
 BASE = GOLDEN / "_base"
 EXAMPLES = ROOT / "tests" / "model" / "examples"
+_FINDING = re.compile(r"^(\S.*?):(\d+):(\d+): (?:error|warning): .* \[([a-z0-9-]+)\]$", re.M)
 
 
 def project(folder, case=BASE):
@@ -22,8 +24,9 @@ def project(folder, case=BASE):
     `gone.txt` names files of the base to leave out; a file `x.yml.repeat` holds a number and a text, and becomes
     `x.yml` with that text so many times.
     """
-    for layer in dict.fromkeys((BASE, case)):
-        shutil.copytree(layer / "data", folder / "data", dirs_exist_ok=True) if (layer / "data").is_dir() else None
+    for layer in {BASE: None, case: None}:
+        if (layer / "data").is_dir():
+            shutil.copytree(layer / "data", folder / "data", dirs_exist_ok=True)
     for path in (case / "gone.txt").read_text().split() if (case / "gone.txt").is_file() else ():
         (folder / path).unlink()
     for recipe in list(folder.rglob("*.repeat")):
@@ -47,6 +50,11 @@ def check(root, *options):
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         code = main(["check", "--root", str(root), *options])
     return code, out.getvalue(), err.getvalue()
+
+
+def findings_in(printed):
+    """Path, line, column and rule of each finding in what `check` printed."""
+    return [(path, int(line), int(column), rule) for path, line, column, rule in _FINDING.findall(printed)]
 
 
 def read_yaml(text):

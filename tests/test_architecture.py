@@ -111,8 +111,8 @@ def tags_in_strings(text):
 
 
 def long_functions(text):
-    nodes = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-    sizes = [(node.name, node.end_lineno - node.lineno + 1) for node in nodes]
+    found = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    sizes = [(node.name, node.end_lineno - node.lineno + 1) for node in found]
     return [f"{name}: {size}" for name, size in sizes if size > FUNCTION_LIMIT]
 
 

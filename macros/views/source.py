@@ -33,28 +33,35 @@ class SourceView:
     reference: Reference
     study: str
     uses: tuple[UseView, ...]
+    mentions: tuple[Link, ...]
 
 
 def view(catalog: Catalog, entry: str) -> SourceView:
     """The view of the source `entry`."""
     source = catalog.sources[entry]
     uses = tuple(_use(catalog, use) for use in catalog.uses[entry])
-    return SourceView(entry, source, reference(catalog, entry), study(source, catalog.messages.say), uses)
+    return SourceView(entry, source, reference(catalog, entry), study(source, catalog.messages.say), uses, _mentions(catalog, entry))
+
+
+def _mentions(catalog: Catalog, source: str) -> tuple[Link, ...]:
+    """Entries that link the source in a sentence without resting a claim on it."""
+    citing = {use.entry.path for use in catalog.uses[source]}
+    naming = [entry for entry in catalog.loaded if any(reference.kind == "source" and reference.target == source for reference in entry.reading.references)]
+    return tuple(Link(addresses.page_showing(entry.kind.name, entry.id), _title(entry.model)) for entry in naming if entry.path not in citing and entry.model)
 
 
 def _use(catalog: Catalog, use: Use) -> UseView:
-    return UseView(Link(_address(use), _title(use)), _sentence(use.node), use.citation.shows, use.citation.limits, use.citation.against)
+    return UseView(Link(_address(use), _title(use.entry.model)), _sentence(use.node), use.citation.shows, use.citation.limits, use.citation.against)
 
 
 def _address(use: Use) -> str:
     kind, id_ = use.entry.kind.name, use.entry.id
-    if kind == "channel":
-        return "/phrases/"
-    return addresses.of_entry(kind, id_, use.anchor) if kind not in addresses.SHELVES else addresses.of_entry(kind, id_)
+    if kind in addresses.FOLDERS:
+        return addresses.of_entry(kind, id_, use.anchor)
+    return addresses.of_entry(kind, id_) if kind in addresses.SHELVES else addresses.page_showing(kind, id_)
 
 
-def _title(use: Use) -> str:
-    model = use.entry.model
+def _title(model: Any) -> str:
     return next(str(getattr(model, name)) for name in ("question", "name", "title", "term", "said") if getattr(model, name, None))
 
 

@@ -35,7 +35,7 @@
       this.input.oninput = () => this.show();
       this.input.onkeydown = (event) => this.press(event);
       this.form.onsubmit = (event) => { event.preventDefault(); this.open(Math.max(this.active, 0)); };
-      this.onfocusout = (event) => { if (!this.contains(event.relatedTarget)) this.close(); };
+      this.addEventListener("focusout", (event) => { if (!this.contains(event.relatedTarget)) this.close(); });
     }
 
     show() {

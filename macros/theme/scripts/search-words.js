@@ -6,7 +6,7 @@
 
   /** Lower case, no accents, apostrophes dropped, other marks as blanks. */
   function folded(text) {
-    return text.normalize("NFKD").replace(/[\p{Mn}'’ʼ]/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    return text.normalize("NFKD").replace(/[\p{Mn}'’ʼ]/gu, "").toLowerCase().replace(/[^\p{L}\p{N}\p{Mc}]+/gu, " ").trim();
   }
 
   /** Singular of an English word, roughly: 'favors' and 'favor', 'replies' and 'reply' meet. */

@@ -1,0 +1,9 @@
+/* Loads the scripts as a page does, in their order, without a page around them. */
+"use strict";
+const path = require("node:path");
+
+const SCRIPTS = path.join(__dirname, "..", "..", "macros", "theme", "scripts");
+for (const name of ["namespace", "scheme", "search-words", "search-rank", "search-box", "compare-with", "open-details", "copy-text"])
+  require(path.join(SCRIPTS, `${name}.js`));
+
+module.exports = globalThis.Crosswalk;
