@@ -100,7 +100,7 @@ def test_every_use_of_a_source_is_known_with_the_anchor_around_it(catalog):
 def test_a_use_knows_what_the_source_shows(catalog):
     use = catalog.uses["names-study"][0]
     assert "some people refuse to refer because a bad match harms their own name" == use.citation.shows
-    assert 44 == use.citation.place_of("shows").line
+    assert 40 == use.citation.place_of("shows").line
 
 
 def test_a_source_without_uses_has_an_empty_list():

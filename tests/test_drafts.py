@@ -101,7 +101,7 @@ def test_the_preview_has_drafts_and_draft_items(root):
 def test_what_is_pruned_keeps_its_places(root):
     change(root, COMPARISON, "    situation:", "    status: draft\n    situation:")
     change(root, CHECKLIST, "        phrase: office-hours#may-i-come\n", "")
-    assert 35 == load(root).comparisons["office-hours"].bridge.steps[2].place_of("id").line
+    assert 36 == load(root).comparisons["office-hours"].bridge.steps[2].place_of("id").line
 
 
 def test_in_the_preview_a_draft_waits_for_the_incomplete_draft_it_rests_on(root):

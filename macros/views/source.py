@@ -62,7 +62,7 @@ def _address(use: Use) -> str:
 
 
 def _title(model: Any) -> str:
-    return next(str(getattr(model, name)) for name in ("question", "name", "title", "term", "said") if getattr(model, name, None))
+    return next((str(getattr(model, name)) for name in ("question", "name", "title", "term", "said") if getattr(model, name, None)), "")
 
 
 def _sentence(node: Any) -> str:
