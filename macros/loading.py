@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from . import drafts
@@ -40,14 +41,15 @@ def examine(root: Path) -> tuple[Catalog, list[Diagnostic]]:
             loaded.extend(_entries(kind, file.stem, document))
     catalog = Catalog(loaded, documents)
     found = [diagnostic for document in documents for diagnostic in document.diagnostics]
-    found += [*_stray_files(root), *run(catalog)]
+    found += [*_stray_files(root, documents), *run(catalog)]
     return catalog, sorted(set(drafts.softened(catalog, found)))
 
 
 def _files(root: Path, kind: Kind) -> list[Path]:
     place = root / DATA / kind.place
     found = [file for file in (place.glob("*.yml") if kind.is_folder else [place]) if file.is_file()]
-    return sorted({*found, *(root / DATA / path for path in NEEDED if Path(kind.place) in (Path(path), Path(path).parent))})
+    needed = [root / DATA / path for path in NEEDED if kind.place in (path, path.rpartition("/")[0])]
+    return sorted({*found, *needed})
 
 
 def _document(file: Path, path: str) -> Document:
@@ -75,13 +77,9 @@ def _item(kind: Kind, root: Mapping, reading: Reading, models: tuple) -> LoadedE
     return LoadedEntry(kind, name, reading.document, root, Reading(reading.document, own), model)
 
 
-def _stray_files(root: Path) -> list[Diagnostic]:
-    """Files that nothing would read, most often a misspelt folder or ending."""
-    places = {kind.place for kind in KINDS}
-    found = []
-    for file in sorted((root / DATA).rglob("*")):
-        path = file.relative_to(root / DATA)
-        known = str(path) in places or (len(path.parts) == 2 and path.parts[0] in places and path.suffix == ".yml")
-        if file.is_file() and not known and not path.name.startswith("."):
-            found.append(Diagnostic(Location(f"{DATA}/{path.as_posix()}"), "unread-file", "no kind of entry is kept here", "Data files end in .yml and stand in a folder of their kind, for example data/comparisons/."))
-    return found
+def _stray_files(root: Path, documents: list[Document]) -> list[Diagnostic]:
+    """Files that nothing reads, most often a misspelt folder or ending."""
+    files = (Path(folder, name) for folder, _, names in os.walk(root / DATA) for name in names if not name.startswith("."))
+    strays = {file.relative_to(root).as_posix() for file in files} - {document.path for document in documents}
+    return [Diagnostic(Location(path), "unread-file", "no kind of entry is kept here",
+                       "Data files end in .yml and stand in a folder of their kind, for example data/comparisons/.") for path in strays]

@@ -104,6 +104,7 @@ def open_page(browser, server):
 
     def opened(address="", *, width=1280, height=800, **options):
         contexts.append(browser.new_context(base_url=server, viewport={"width": width, "height": height}, **options))
+        contexts[-1].set_default_timeout(10_000)
         page = watch.over(contexts[-1].new_page())
         page.goto(address)
         return page

@@ -15,6 +15,18 @@ ROOT = Path(__file__).parent.parent
 GOLDEN = ROOT / "tests" / "golden"
 BASE = GOLDEN / "_base"
 EXAMPLES = ROOT / "tests" / "model" / "examples"
+NORM = """\
+home_norms:
+  brazil:
+    short: A visit needs a reason.
+    claim: Many students visit with a reason.
+    words: [jeitinho]
+    evidence: research
+    sources: [brazil-2010]
+    why: unknown
+    varies: unknown
+in_common:"""
+"""A home norm, to be written in place of the key `in_common` of the base's comparison."""
 _FINDING = re.compile(r"^(\S.*?):(\d+):(\d+): (?:error|warning): .* \[([a-z0-9-]+)\]$", re.M)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.loading import load
-from tests.support import BASE, EXAMPLES, change, project
+from tests.support import BASE, EXAMPLES, NORM, change, project
 
 
 @pytest.fixture(scope="module")
@@ -54,8 +54,12 @@ def test_counts_leave_out_drafts(tmp_path):
 def test_what_names_a_comparison_is_found_from_it(catalog):
     entry = "referral-or-connections"
     found = [catalog.quizzes_of(entry), catalog.checklists_of(entry), catalog.stories_of(entry)]
-    assert [["referral-or-connections"], ["asking-for-a-referral"], ["coffee-sometime"]] == [list(part) for part in found]
-    assert [{}, {}, {}] == [part("office-hours") for part in (catalog.quizzes_of, catalog.checklists_of, catalog.stories_of)]
+    assert [["referral-or-connections"], ["asking-for-a-referral"], ["coffee-sometime"]] == [
+        list(part) for part in found
+    ]
+    assert [{}, {}, {}] == [
+        part("office-hours") for part in (catalog.quizzes_of, catalog.checklists_of, catalog.stories_of)
+    ]
 
 
 def test_a_topic_has_the_comparisons_that_name_it(catalog):
@@ -69,11 +73,15 @@ def test_related_comparisons_are_written_once_and_read_both_ways(catalog):
 
 def test_a_background_has_the_norms_that_comparisons_give_it(catalog):
     assert ["referral-or-connections"] == list(catalog.norms_of("russia-cis"))
-    assert "Used by many, and often judged as unearned." == catalog.norms_of("russia-cis")["referral-or-connections"].short
+    assert (
+        "Used by many, and often judged as unearned." == catalog.norms_of("russia-cis")["referral-or-connections"].short
+    )
 
 
 def test_words_and_phrases_come_with_where_they_are_from(catalog):
-    assert [("russia-cis", "blat"), ("russia-cis", "po-znakomstvu")] == [(home, word.id) for home, word in catalog.words()]
+    assert [("russia-cis", "blat"), ("russia-cis", "po-znakomstvu")] == [
+        (home, word.id) for home, word in catalog.words()
+    ]
     expected = [("referral-or-connections", "ask-for-advice"), ("referral-or-connections", "ask-comfortable")]
     assert expected == [(entry, phrase.id) for entry, phrase in catalog.phrases()]
 
@@ -82,9 +90,8 @@ def test_words_and_phrases_come_with_where_they_are_from(catalog):
 def test_coverage_counts_home_norms(norms, expected, tmp_path):
     root = project(tmp_path)
     text = (root / "data/comparisons/office-hours.yml").read_text()
-    norm = "home_norms:\n  brazil:\n    short: A.\n    claim: B.\n    evidence: research\n    sources: [brazil-2010]\n    why: unknown\n    varies: unknown\n"
     for number in range(norms):
-        (root / f"data/comparisons/c{number}.yml").write_text(text + norm)
+        (root / f"data/comparisons/c{number}.yml").write_text(text.replace("in_common:", NORM))
     assert expected == load(root).coverage("brazil")
 
 
@@ -93,7 +100,10 @@ def test_every_use_of_a_source_is_known_with_the_anchor_around_it(catalog):
     assert [("referral-or-connections", "host"), ("referral-or-connections", "host")] == found["names-study"]
     assert ("hidden-jobs-80", "hidden-jobs-80") in found["limits-page"]
     assert ("russia-cis", "blat") in found["blat-study"]
-    assert [("referral-or-connections", "seen-as-typical-elsewhere"), ("referral-or-connections", "contacts-matter-in-both")] == found["four-places-study"]
+    assert [
+        ("referral-or-connections", "seen-as-typical-elsewhere"),
+        ("referral-or-connections", "contacts-matter-in-both"),
+    ] == found["four-places-study"]
     assert ("referral-or-connections", "russia-cis") in found["russia-poll"]
 
 
@@ -104,4 +114,6 @@ def test_a_use_knows_what_the_source_shows(catalog):
 
 
 def test_a_source_without_uses_has_an_empty_list():
-    assert {"brazil-2010": 1, "leong-sedlacek-1985": 2} == {source: len(uses) for source, uses in load(BASE).uses.items()}
+    assert {"brazil-2010": 1, "leong-sedlacek-1985": 2} == {
+        source: len(uses) for source, uses in load(BASE).uses.items()
+    }

@@ -19,7 +19,9 @@ def test_a_finding_reads_as_the_design_shows_it():
 
 
 def test_a_finding_without_a_tip_is_one_line():
-    assert "a.yml:1:1: error: it is empty [empty-file]" == str(Diagnostic(Location("a.yml"), "empty-file", "it is empty"))
+    assert "a.yml:1:1: error: it is empty [empty-file]" == str(
+        Diagnostic(Location("a.yml"), "empty-file", "it is empty")
+    )
 
 
 def test_a_warning_says_that_it_is_one():

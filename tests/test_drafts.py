@@ -3,7 +3,7 @@
 import pytest
 
 from macros.loading import examine, load
-from tests.support import change, project
+from tests.support import NORM, change, project
 
 COMPARISON = "data/comparisons/office-hours.yml"
 CHECKLIST = "data/checklists/first-visit.yml"
@@ -66,16 +66,18 @@ def test_a_draft_may_name_a_draft(root):
 
 def test_a_draft_norm_in_a_published_comparison_may_name_a_draft_background(root):
     change(root, "data/backgrounds/brazil.yml", "name:", "status: draft\nname:")
-    norm = "home_norms:\n  brazil:\n    status: draft\n    short: A.\n    claim: B.\n    evidence: research\n    words: [jeitinho]\n    sources: [brazil-2010]\n    why: unknown\n    varies: unknown\n"
-    change(root, COMPARISON, "in_common:", f"{norm}in_common:")
+    change(root, COMPARISON, "in_common:", NORM.replace("  brazil:\n", "  brazil:\n    status: draft\n"))
     assert {} == severities(root)
     change(root, COMPARISON, "    status: draft\n", "")
-    assert {f"{COMPARISON}:16:3 draft-reference": "error", f"{COMPARISON}:20:13 draft-reference": "error"} == severities(root)
+    assert {
+        f"{COMPARISON}:16:3 draft-reference": "error",
+        f"{COMPARISON}:19:13 draft-reference": "error",
+    } == severities(root)
 
 
 def test_in_a_file_of_many_entries_each_is_a_draft_or_not_for_itself(root):
-    text = "- id: a\n  status: draft\n  term: a\n  meaning: a\n  see: visits\n- id: b\n  term: b\n  meaning: b\n  see: visits\n"
-    (root / "data/glossary.yml").write_text(text)
+    term = "- id: {0}\n  term: {0}\n  meaning: {0}\n  see: visits\n"
+    (root / "data/glossary.yml").write_text(term.format("a") + "  status: draft\n" + term.format("b"))
     (root / "data/comparisons/visits.yml").write_text("status: draft\n" + (root / COMPARISON).read_text())
     assert {"data/glossary.yml:9:8 draft-reference": "error"} == severities(root)
 
@@ -106,7 +108,11 @@ def test_what_is_pruned_keeps_its_places(root):
 
 def test_in_the_preview_a_draft_waits_for_the_incomplete_draft_it_rests_on(root):
     (root / "data/comparisons/visits.yml").write_text("status: draft\ntitle: Visits\n")
-    quiz = (root / "data/quizzes/office-hours.yml").read_text().replace("comparison: office-hours", "status: draft\ncomparison: visits")
+    quiz = (
+        (root / "data/quizzes/office-hours.yml")
+        .read_text()
+        .replace("comparison: office-hours", "status: draft\ncomparison: visits")
+    )
     (root / "data/quizzes/visits.yml").write_text(quiz)
     assert {"data/comparisons/visits.yml:1:1 missing-key": "warning"} == severities(root)
     assert ["office-hours"] == list(load(root, with_drafts=True).quizzes)

@@ -92,7 +92,15 @@ def test_an_id_that_is_not_text_is_no_anchor():
 
 
 def test_each_section_of_a_page_of_an_entry_is_on_the_list_of_anchors_that_no_item_can_take():
-    folders = ("background.html", "checklist.html", "comparison.html", "quiz.html", "source.html", "topic.html", "comparison/*.html")
+    folders = (
+        "background.html",
+        "checklist.html",
+        "comparison.html",
+        "quiz.html",
+        "source.html",
+        "topic.html",
+        "comparison/*.html",
+    )
     templates = [file for pattern in folders for file in (ROOT / "macros" / "templates").glob(pattern)]
     anchors = {name for file in templates for name in re.findall(r'\sid="([a-z-]+)"', file.read_text(encoding="utf-8"))}
     assert {"answer", "misread"} <= anchors

@@ -13,7 +13,9 @@ def value_of(text):
     return document.root["a"]
 
 
-@pytest.mark.parametrize("text", ["NO", "on", "yes", "12:30", "2026-11-22", "1e5", "0x1F", "010", "True", "1_000", ".5", ".inf", "=", "<<"])
+@pytest.mark.parametrize(
+    "text", ["NO", "on", "yes", "12:30", "2026-11-22", "1e5", "0x1F", "010", "True", "1_000", ".5", ".inf", "=", "<<"]
+)
 def test_what_other_readers_take_for_something_else_stays_text(text):
     assert text == value_of(f"a: {text}\n")
     assert isinstance(value_of(f"a: {text}\n"), Text)
@@ -21,7 +23,17 @@ def test_what_other_readers_take_for_something_else_stays_text(text):
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("true", True), ("false", False), ("null", None), ("~", None), ("", None), ("7", 7), ("-3", -3), ("0", 0), ("2.5", 2.5)],
+    [
+        ("true", True),
+        ("false", False),
+        ("null", None),
+        ("~", None),
+        ("", None),
+        ("7", 7),
+        ("-3", -3),
+        ("0", 0),
+        ("2.5", 2.5),
+    ],
 )
 def test_only_these_are_not_text(text, expected):
     value = value_of(f"a: {text}\n")

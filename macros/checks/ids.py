@@ -17,7 +17,7 @@ _TAKEN = {HOST, ANYONE, *SECTIONS}
 def file_names(catalog: Catalog) -> Iterator[Diagnostic]:
     """bad-id: the name of a file is the id of its entry."""
     for entry in catalog.loaded:
-        if not entry.kind.listed and entry.kind.name not in _WITHOUT_ID and not re.match(ID_PATTERN, entry.id):
+        if not entry.kind.listed and entry.kind.name not in _WITHOUT_ID and not re.fullmatch(ID_PATTERN, entry.id):
             yield Diagnostic(Location(entry.path), "bad-id", f"the file name '{entry.id}' is not a valid id", "Use small letters a to z, digits and single hyphens, for example 'first-message.yml'.")
 
 

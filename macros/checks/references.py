@@ -122,13 +122,20 @@ def _word(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Di
     """`<background>#<word>`, or the word alone when one background has it."""
     background, mark, word = reference.target.rpartition("#")
     if mark and background not in names.of("background"):
-        return  # the background itself is reported where it is named
+        yield from _unknown("background", reference, background, names.of("background"))
+        return
     homes = [background] if mark else list(names.of("background"))
     known = {name: anchor.draft or names.of("background")[home] for home in homes for name, anchor in names.anchors_of("background", home, "word").items()}
     if known.get(word):
         yield from _draft(entry, reference)
     elif word not in known and not any(("background", home) in names.unread for home in homes):
         yield from _unknown("word", reference, word, known)
+
+
+def _norm_word(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Diagnostic]:
+    """A word under a home norm; an unknown background is told at the norm's key."""
+    if reference.target.partition("#")[0] in names.of("background"):
+        yield from _word(names, entry, reference)
 
 
 def _word_or_term(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Diagnostic]:
@@ -145,5 +152,6 @@ _RESOLVERS = {
     **{kind: _entry(kind) for kind in ("source", "topic", "notice", "channel", "background", "comparison", "term")},
     "phrase": _local("phrase", "phrase"), "misreading": _local("misreading", "misreading"), "local-anchor": _local("anchor"), "own-anchor": _own,
     "anchor": _anywhere("anchor"), "compare": _anywhere("anchor"), "phrase-anchor": _anywhere("phrase", "phrase"),
-    "side": _side(HOST), "viewer": _side(HOST, ANYONE), "word": _word, "word-or-term": _word_or_term,
+    "side": _side(HOST), "viewer": _side(HOST, ANYONE), "word": _word, "norm-word": _norm_word,
+    "word-or-term": _word_or_term,
 }

@@ -171,4 +171,4 @@ class Comparison(CheckedEntry):
     def references(self) -> Iterator[tuple[str, str, Location | None]]:
         for background, norm in self.home_norms.items():
             for index, word in enumerate(norm.words):
-                yield "word", f"{background}#{word}", norm.place_of("words", index)
+                yield "norm-word", f"{background}#{word}", norm.place_of("words", index)

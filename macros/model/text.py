@@ -66,7 +66,7 @@ def _check_link(target: str, text: Any, info: ValidationInfo) -> None:
 
 def _is_id(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, str):
-        if not re.match(ID_PATTERN, value):
+        if not re.fullmatch(ID_PATTERN, value):
             _report(info, value, "bad-id", f"'{value}' is not a valid id", "Use small letters a to z, digits and single hyphens, for example 'first-message'.")
         elif value in NOT_ALLOWED_WORDS:
             _report(info, value, "switch-word", f"'{value}' cannot be an id: some programs read it as true or false", "Choose another word.")
@@ -127,13 +127,13 @@ def _is_issued(value: Any, info: ValidationInfo) -> Any:
 
 
 def _is_language(value: Any, info: ValidationInfo) -> Any:
-    if isinstance(value, str) and not re.match(_LANGUAGE, value):
+    if isinstance(value, str) and not re.fullmatch(_LANGUAGE, value):
         _report(info, value, "wrong-value", f"'{value}' is not a language tag", "Write it like en, pt-BR or zh-Hant.")
     return value
 
 
 def _is_address(value: Any, info: ValidationInfo) -> Any:
-    if isinstance(value, str) and not re.match(r"^https?://[^\s<>\"]+$", value):
+    if isinstance(value, str) and not re.fullmatch(r"https?://[^\s<>\"]+", value):
         _report(info, value, "link-scheme", f"'{value}' is not a web address", "Write the full address, beginning with https://.")
     return value
 

@@ -52,13 +52,18 @@
     }
 
     option([address, kind, title, shown], place) {
-      const option = this.querySelector("template").content.cloneNode(true).firstElementChild;
+      const line = this.querySelector("template").content.cloneNode(true).firstElementChild;
+      const option = line.firstElementChild;
       option.id = `${this.list.id}-${place}`;
-      option.querySelector("a").href = this.root() + address;
+      option.href = this.root() + address;
       option.querySelector(".found__kind").textContent = this.dataset.kinds.split("|")[kind];
       option.querySelector("strong").textContent = title;
       option.querySelector(".found__text").textContent = shown;
-      return option;
+      return line;
+    }
+
+    options() {
+      return [...this.list.querySelectorAll("[role=option]")];
     }
 
     root() {
@@ -67,22 +72,22 @@
 
     select(place) {
       this.active = place;
-      [...this.list.children].forEach((option, number) => option.setAttribute("aria-selected", String(number === place)));
-      const option = this.list.children[place];
+      this.options().forEach((option, number) => option.setAttribute("aria-selected", String(number === place)));
+      const option = this.options()[place];
       if (option) this.input.setAttribute("aria-activedescendant", option.id);
       else this.input.removeAttribute("aria-activedescendant");
       option?.scrollIntoView({ block: "nearest" });
     }
 
     press(event) {
-      const count = this.list.hidden ? 0 : this.list.children.length;
+      const count = this.list.hidden ? 0 : this.options().length;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step && count) { event.preventDefault(); this.select((this.active + step + count) % count); }
       if (event.key === "Escape") { event.preventDefault(); this.close(); }
     }
 
     open(place) {
-      this.list.children[place]?.querySelector("a").click();
+      this.options()[place]?.click();
     }
 
     close() {
