@@ -11,6 +11,7 @@ from lxml import html
 
 from tools import build_site
 
+ROOT = Path(__file__).parent.parent
 PREFIX = "/crosswalk/"
 SITE_URL = f"https://reader.example{PREFIX}"
 REPO_URL = "https://code.example/a-fork"

@@ -5,18 +5,16 @@ test says what it needs, so nobody has to mark it: tests/site/ and tests/browser
 """
 
 import shutil
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
 from macros.loading import load
-from tests.building import PREFIX, PUBLISHED, SITE_URL, BuiltSite, build
+from tests.building import PREFIX, PUBLISHED, ROOT, SITE_URL, BuiltSite, build
 from tests.serving import Watch, serve
 from tools.browser import find_browser
 
-ROOT = Path(__file__).parent.parent
-SMALL = Path(__file__).parent / "small"
+SMALL = ROOT / "tests" / "small"
 NEEDS = {"site": 1, "browser": 2}
 FLAGS = [
     "--no-sandbox",

@@ -72,6 +72,7 @@ def test_axe_finds_nothing_with_places_chosen(open_page, catalog, count, width, 
     assert [] == findings(page)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_a_quiz_and_a_checklist_that_are_filled_in(open_page, scheme):
     for kind in ("quiz", "checklist"):
         page = in_scheme(open_page, PAGES[kind], "phone", scheme)

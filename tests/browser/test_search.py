@@ -200,8 +200,7 @@ def test_an_empty_box_shows_nothing(home):
 @pytest.mark.parametrize("address", ["", "compare/", "compare/smiling/", "contribute/rules/", "404.html"])
 def test_results_lead_right_from_every_depth(open_page, address):
     page = open_page(address)
-    link = path_of(typed(page, "blat").first)
-    assert "/crosswalk/compare/referral-or-connections/" == link
+    assert "/crosswalk/compare/referral-or-connections/" == path_of(typed(page, "blat").first)
 
 
 def test_the_search_works_from_a_folder_without_a_server(browser, site):

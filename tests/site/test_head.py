@@ -7,8 +7,7 @@ import pytest
 from lxml import html
 
 from macros.pages import pages
-from tests.building import REPO_URL, SITE_URL
-from tests.conftest import ROOT
+from tests.building import REPO_URL, ROOT, SITE_URL
 from tests.vocabulary import unknown_terms
 
 MISSING = "/404.html"

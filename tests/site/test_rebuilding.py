@@ -5,8 +5,7 @@ import sys
 
 import pytest
 
-from tests.building import PUBLISHED, BuiltSite, build, contents_of, copy_of, copy_one
-from tests.conftest import ROOT
+from tests.building import PUBLISHED, ROOT, BuiltSite, build, contents_of, copy_of, copy_one
 
 QUESTION = "May a zebra cross here?"
 BY_HAND = "---\ntitle: Written by hand\ndescription: A page that somebody wrote.\n---\n\n# Written by hand\n\nHello.\n"
