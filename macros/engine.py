@@ -133,8 +133,8 @@ def on_page_markdown(markdown: str, page: Any, config: Any) -> str:
         page.update_date = known.checked_on or page.update_date
         page.meta["parents"] = [(relative(above, address), title) for above, title in known.parents]
         page.meta["jsonld"] = metadata.graph(build.catalog, known, config.site_url)
-    for name in ("title", "description"):  # the theme prints both as they are, in attributes too
-        page.meta[name] = str(escape(page.meta.get(name) or ""))
+    for name in {"title", "description"} & page.meta.keys():  # the theme prints both as they are, in attributes too
+        page.meta[name] = str(escape(page.meta[name] or ""))
     return markdown
 
 

@@ -6,6 +6,7 @@ parser on each field would dominate the build. nh3 is the second wall behind a p
 
 from __future__ import annotations
 
+import datetime
 import posixpath
 import re
 from functools import cache, lru_cache
@@ -32,7 +33,7 @@ class Renderer:
     def __init__(self, catalog: Catalog):
         self.catalog = catalog
         self.environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-        self.environment.filters.update(inline=self._inline, plain=plain)
+        self.environment.filters.update(inline=self._inline, plain=plain, day=day, stopped=stopped)
         self.environment.globals.update(url=url, say=catalog.messages.say, site=catalog.site)
 
     def render(self, template: str, view: Any, address: str) -> Markup:
@@ -42,6 +43,17 @@ class Renderer:
     @pass_context
     def _inline(self, context: Context, text: str) -> Markup:
         return inline(text, self.catalog, context["address"])
+
+
+def day(date: str) -> str:
+    """A date as it is written in the US: November 22, 2026."""
+    known = datetime.date.fromisoformat(date)
+    return f"{known:%B} {known.day}, {known.year}"
+
+
+def stopped(text: str) -> str:
+    """A text that ends with a stop, whether its author wrote one or not."""
+    return text if text.rstrip("”’\")'*_").endswith((".", "?", "!", "…")) else f"{text}."
 
 
 @pass_context

@@ -57,7 +57,12 @@ def reference(catalog: Catalog, id_: str) -> Reference:
     source, say = catalog.sources[id_], catalog.messages.say
     return Reference(
         id_, label(source), addresses.of_entry("source", id_), "; ".join(source.author or source.editor), str(source.issued or "not-stated").replace("not-stated", say("source.no_date")),
-        source.title, inside(source), link(source), say(f"read.{source.seen.what}"), say(f"kind.{source.kind}"), source.caution)
+        source.title if _is_named_by_others(source) else "", inside(source), link(source), say(f"read.{source.seen.what}"), say(f"kind.{source.kind}"), source.caution)
+
+
+def _is_named_by_others(source: Source) -> bool:
+    """Whether a label made of author or place leaves the title to be said."""
+    return bool(source.author or source.editor or source.container_title or source.publisher)
 
 
 def inside(source: Source) -> str:

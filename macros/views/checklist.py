@@ -31,7 +31,7 @@ class ChecklistView:
     comparisons: tuple[Link, ...]
     notices: tuple[Any, ...]
     count: int
-    minutes: int
+    duration: str
 
 
 def view(catalog: Catalog, entry: str) -> ChecklistView:
@@ -41,7 +41,15 @@ def view(catalog: Catalog, entry: str) -> ChecklistView:
     return ChecklistView(
         entry, checklist, tuple((phase, tuple(_item(catalog, item) for item in phase.items)) for phase in checklist.phases),
         tuple(Link(addresses.of_entry("comparison", id_), catalog.comparisons[id_].question) for id_ in checklist.comparisons),
-        tuple(catalog.notices[id_] for id_ in checklist.notices), len(items), sum(item.minutes or 0 for item in items))
+        tuple(catalog.notices[id_] for id_ in checklist.notices), len(items), _duration(catalog, sum(item.minutes or 0 for item in items)))
+
+
+def _duration(catalog: Catalog, minutes: int) -> str:
+    """How long it takes, no more exact than it can be known: to five minutes, beyond an hour to half hours."""
+    if minutes <= 60:
+        return catalog.messages.say("checklist.minutes", minutes=-(-minutes // 5) * 5) if minutes else ""
+    halves = round(minutes / 30)
+    return catalog.messages.say("checklist.hours", hours=f"{halves // 2}{'½' if halves % 2 else ''}")
 
 
 def _item(catalog: Catalog, item: Any) -> ItemView:

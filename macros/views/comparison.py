@@ -13,7 +13,7 @@ from .bibliography import Reference, references
 from .evidence import CitationView, Known, citations, how_we_know, known
 from .links import Link
 from .phrases import PhraseView, phrase_view
-from .sides import Side, name_of, side
+from .sides import Side, name_of, not_covered, side
 
 UNEQUAL = ("race", "class", "gender", "status")
 
@@ -82,7 +82,7 @@ def view(catalog: Catalog, entry: str) -> ComparisonView:
         id=entry, comparison=comparison,
         host=side(catalog, "host", comparison.host_norm),
         homes=tuple(side(catalog, background, comparison.home_norms[background]) for background in catalog.backgrounds if background in comparison.home_norms),
-        not_covered=tuple(Link(addresses.of_entry("background", id_), background.name) for id_, background in catalog.backgrounds.items() if id_ not in comparison.home_norms),
+        not_covered=not_covered(catalog, entry),
         notices=tuple(catalog.notices[notice] for notice in comparison.notices),
         next_phrase=phrases.get(comparison.next_step.phrase or ""),
         unequal=tuple(known(catalog, item) for item in varies if item.by in UNEQUAL),
@@ -117,9 +117,14 @@ def _misreadings(catalog: Catalog, comparison: Comparison) -> tuple[MisreadingVi
 
 
 def _misreading(catalog: Catalog, misreading: Misreading) -> MisreadingView:
-    say = catalog.messages.say
-    names = {"host": say("misread.by_host"), "anyone": say("misread.by_anyone")}
-    seen_by = ", ".join(names.get(viewer) or name_of(catalog, viewer) for viewer in misreading.seen_by)
     return MisreadingView(
-        misreading.id, misreading.seen_by, seen_by, misreading.seen_by == ("host",), misreading.sees, misreading.may_think, misreading.often_means,
+        misreading.id, misreading.seen_by, _seen_by(catalog, misreading.seen_by), misreading.seen_by == ("host",), misreading.sees, misreading.may_think, misreading.often_means,
         misreading.instead, how_we_know(misreading, catalog), citations(misreading, catalog))
+
+
+def _seen_by(catalog: Catalog, viewers: tuple[str, ...]) -> str:
+    """Who sees it so: 'Seen by: US colleagues', 'Seen from Russia and Japan'."""
+    say = catalog.messages.say
+    people = {"host": say("misread.by_host"), "anyone": say("misread.by_anyone")}
+    names = say("misread.and").join(people.get(viewer) or name_of(catalog, viewer) for viewer in viewers)
+    return say("misread.seen_by", who=names) if people.keys() & set(viewers) else say("misread.seen_from", places=names)

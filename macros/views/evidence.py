@@ -13,6 +13,10 @@ from ..model.messages import Say
 from ..model.statement import Citation
 
 
+MANY_PLACES = 6
+"""A longer list of places is counted instead; the source's own page has it in full."""
+
+
 @dataclass(frozen=True)
 class CitationView:
     """One use of a source beside a sentence."""
@@ -70,23 +74,36 @@ def study(source: Source, say: Say) -> str:
     if details is None:
         return ""
     year = str(details.data_year or "")
-    parts = [details.who, ", ".join(details.where), f"n = {details.n:,}" if details.n else "", say("know.data_of", year=year) if re.search(r"\d{4}", year) else ""]
+    where = ", ".join(details.where) if len(details.where) <= MANY_PLACES else say("know.places", count=len(details.where))
+    parts = [details.who, where, f"n = {details.n:,}" if details.n else "", say("know.data_of", year=year) if re.search(r"\d{4}", year) else ""]
     return " · ".join(part for part in parts if part)
 
 
 def how_we_know(node: Any, catalog: Catalog) -> str:
-    """A few words on the evidence: 'several studies', 'one survey, 2018', 'our reading'."""
+    """A few words on the evidence: 'several studies', 'one survey, 2018', 'our reading'.
+
+    Only sources of the named kind are counted: a study and a press report are not several studies.
+    """
     say = catalog.messages.say
     if node is None:
         return say("know.unknown")
-    supporting = [citation for citation in node.sources if not citation.against]
     if node.evidence == "lived-experience" and node.told_by:
         return say("know.told_by", who=node.told_by)
-    if len(supporting) > 1:
+    supporting = [catalog.sources[citation.id] for citation in node.sources if not citation.against]
+    same = [source for source in supporting if source.kind == node.evidence]
+    if len(same) > 1:
         return say(f"know.{node.evidence}_many")
-    year = year_of(catalog.sources[supporting[0].id]) if supporting else ""
+    year = _year_known((same or supporting)[0]) if supporting else ""
     one = say(f"know.{node.evidence}_one")
     return f"{one}, {year}" if year else one
+
+
+def _year_known(source: Source) -> str:
+    """The year people were asked, where it is one year; of other sources the year of issue."""
+    asked = str(source.study.data_year or "") if source.kind == "survey" and source.study else ""
+    if re.fullmatch(r"\d{4}", asked):
+        return asked
+    return "" if re.search(r"\d{4}", asked) else year_of(source)
 
 
 @dataclass(frozen=True)

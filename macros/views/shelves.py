@@ -42,6 +42,8 @@ class FiguresView:
 class HostRow:
     """One comparison from the host's side."""
 
+    id: str
+    title: str
     link: Link
     host_short: str
     misreadings: tuple[MisreadingView, ...]
@@ -101,5 +103,5 @@ def topics(catalog: Catalog) -> tuple[TopicList, ...]:
 def for_hosts(catalog: Catalog) -> tuple[HostRow, ...]:
     """The same comparisons from the host's side, in the order of the topics."""
     rows = [comparison_view(catalog, entry) for topic in catalog.topics for entry in catalog.in_topic(topic)]
-    return tuple(HostRow(Link(addresses.of_entry("comparison", row.id), row.comparison.question), row.comparison.host_norm.short,
+    return tuple(HostRow(row.id, row.comparison.title, Link(addresses.of_entry("comparison", row.id), row.comparison.question), row.comparison.host_norm.short,
                          tuple(card for card in row.misreadings if card.by_host), row.for_hosts) for row in rows)

@@ -9,6 +9,7 @@ from .. import addresses
 from ..catalog import Catalog
 from ..model.comparison import Norm
 from .evidence import Known, citations, how_we_know, known
+from .links import Link
 
 
 @dataclass(frozen=True)
@@ -56,3 +57,9 @@ def label_of(catalog: Catalog, side_id: str) -> str:
     """The name of a side as it stands alone."""
     name = name_of(catalog, side_id)
     return name[:1].upper() + name[1:]
+
+
+def not_covered(catalog: Catalog, entry: str) -> tuple[Link, ...]:
+    """The places this comparison says nothing about, by name."""
+    covered = catalog.comparisons[entry].home_norms
+    return tuple(Link(addresses.of_entry("background", id_), name_of(catalog, id_)) for id_ in catalog.backgrounds if id_ not in covered)

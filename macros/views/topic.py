@@ -8,7 +8,7 @@ from .. import addresses
 from ..catalog import Catalog
 from ..model import Topic
 from .links import Link
-from .sides import Side, side
+from .sides import Side, not_covered, side
 
 
 @dataclass(frozen=True)
@@ -50,9 +50,8 @@ def view(catalog: Catalog, entry: str) -> TopicView:
 def _table(catalog: Catalog, entry: str) -> TurnedTable:
     comparison = catalog.comparisons[entry]
     homes = [side(catalog, id_, comparison.home_norms[id_]) for id_ in catalog.backgrounds if id_ in comparison.home_norms]
-    missing = tuple(Link(addresses.of_entry("background", id_), background.short_name or background.name) for id_, background in catalog.backgrounds.items() if id_ not in comparison.home_norms)
     link = Link(addresses.of_entry("comparison", entry), comparison.question, comparison.answer)
-    return TurnedTable(entry, link, (side(catalog, "host", comparison.host_norm), *homes), missing)
+    return TurnedTable(entry, link, (side(catalog, "host", comparison.host_norm), *homes), not_covered(catalog, entry))
 
 
 def lists(catalog: Catalog) -> tuple[TopicList, ...]:

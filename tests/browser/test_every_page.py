@@ -9,8 +9,8 @@ OPEN_ALL = "document.querySelectorAll('details').forEach((box) => { box.open = t
 TOO_WIDE = """() => {
     const limit = document.documentElement.clientWidth;
     const sticksOut = (one) => one.checkVisibility() && one.getBoundingClientRect().right > limit + 1;
-    const wide = [...document.body.querySelectorAll("article *")].filter((one) => sticksOut(one) && !one.closest("pre"));
-    return [document.scrollingElement.scrollWidth - limit, ...wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 80))];
+    const wide = [...document.querySelectorAll("article *:not(pre *)")].filter(sticksOut).slice(0, 3);
+    return [document.scrollingElement.scrollWidth - limit, ...wide.map((one) => one.outerHTML.slice(0, 80))];
 }"""
 ANY_ORIGIN = {"access-control-allow-origin": "*"}
 SOURCES = 12

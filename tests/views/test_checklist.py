@@ -18,7 +18,7 @@ def test_an_item_may_name_a_place_to_read_and_a_phrase_to_say(small):
 
 def test_the_size_of_the_work_is_counted(small):
     found = view(small, "first-day")
-    assert (3, 485) == (found.count, found.minutes)
+    assert (3, "About 8 hours in all.") == (found.count, found.duration)
 
 
 def test_a_checklist_names_its_comparisons_and_notices(small):

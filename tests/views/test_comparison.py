@@ -18,12 +18,12 @@ def test_the_sides_are_the_host_and_then_the_places_by_name(greeting):
 
 
 def test_places_without_a_norm_are_named_as_not_covered(greeting):
-    assert [Link("/from/atlantis/", "Zembla, also called Atlantis")] == list(greeting.not_covered)
+    assert [Link("/from/atlantis/", "Zembla")] == list(greeting.not_covered)
 
 
 def test_misreadings_stand_in_the_order_of_the_data_with_those_seen_by_the_host_last(greeting):
     assert ["friends-now", "in-a-hurry", "cold"] == [card.id for card in greeting.misreadings]
-    assert ["Freedonia, Sylvania", "anyone", "US colleagues"] == [card.seen_by for card in greeting.misreadings]
+    assert ["Seen from Freedonia and Sylvania", "Seen by: anyone", "Seen by: US colleagues"] == [card.seen_by for card in greeting.misreadings]
     assert [False, False, True] == [card.by_host for card in greeting.misreadings]
 
 

@@ -12,8 +12,12 @@ def norm(small, side):
     return comparison.host_norm if side == "host" else comparison.home_norms[side]
 
 
-def test_one_source_gives_its_year_and_several_give_none(small):
-    assert "several studies" == how_we_know(norm(small, "host"), small)
+def test_only_sources_of_the_named_kind_are_counted(small, catalog):
+    assert "one study, 2010" == how_we_know(norm(small, "host"), small)
+    assert "several studies" == how_we_know(catalog.comparisons["referral-or-connections"].host_norm, catalog)
+
+
+def test_one_source_gives_its_year(small):
     assert "one study, 2010" == how_we_know(norm(small, "sylvania"), small)
     assert "one survey, 2018" == how_we_know(norm(small, "freedonia"), small)
 
@@ -68,6 +72,6 @@ def test_a_long_title_is_cut_at_a_word():
 
 def test_who_was_studied_is_told_with_number_and_year_of_the_data(small):
     say = small.messages.say
-    assert "students · Freedonia · n = 1,234 · data of 1999" == study(small.sources["study-abstract"], say)
+    assert "students · Freedonia · n = 1,234 · data from 1999" == study(small.sources["study-abstract"], say)
     assert "residents · Freedonia, USA" == study(small.sources["survey-many"], say)
     assert "" == study(SimpleNamespace(study=None), say)
