@@ -42,7 +42,10 @@ def _check(options: argparse.Namespace) -> int:
     errors = sum(diagnostic.severity == "error" for diagnostic in diagnostics)
     if errors:
         files = len({diagnostic.location.path for diagnostic in diagnostics})
-        print(f"\n{errors} {'problem' if errors == 1 else 'problems'} in {files} {'file' if files == 1 else 'files'}.", file=sys.stderr)
+        print(
+            f"\n{errors} {'problem' if errors == 1 else 'problems'} in {files} {'file' if files == 1 else 'files'}.",
+            file=sys.stderr,
+        )
         return 1
     if options.format == "text":
         print("\n".join(f"{count:5} {name}" for name, count in catalog.counts().items()))

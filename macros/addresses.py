@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from .catalog import Catalog
 
-FOLDERS = {"comparison": "compare", "background": "from", "topic": "topics", "checklist": "checklists", "quiz": "quizzes", "source": "sources"}
+FOLDERS = {
+    "comparison": "compare",
+    "background": "from",
+    "topic": "topics",
+    "checklist": "checklists",
+    "quiz": "quizzes",
+    "source": "sources",
+}
 SHELVES = {"term": "/glossary/", "figure": "/figures/"}
 
 
@@ -42,7 +49,9 @@ def of_reference(reference: str, catalog: Catalog) -> str:
     if scheme == "word":
         return _word(target, catalog)
     entry, _, anchor = target.partition("#")
-    kind = next(kind for kind in ("comparison", "background", "checklist", "quiz", "source") if entry in catalog.names.of(kind))
+    kind = next(
+        kind for kind in ("comparison", "background", "checklist", "quiz", "source") if entry in catalog.names.of(kind)
+    )
     return of_entry(kind, entry, anchor)
 
 

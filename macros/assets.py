@@ -12,7 +12,16 @@ from pathlib import Path
 
 THEME = Path(__file__).parent / "theme"
 STYLES = ("base", "header", "search", "page", "table", "cards", "details", "forms", "lists", "print")
-SCRIPTS = ("namespace", "scheme", "search-words", "search-rank", "search-box", "compare-with", "open-details", "copy-text")
+SCRIPTS = (
+    "namespace",
+    "scheme",
+    "search-words",
+    "search-rank",
+    "search-box",
+    "compare-with",
+    "open-details",
+    "copy-text",
+)
 
 
 @dataclass(frozen=True)
@@ -29,7 +38,11 @@ def files(search_index: str) -> Assets:
     """The joined files, with the search index beside them."""
     style = "\n".join((THEME / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
     script = "\n".join((THEME / "scripts" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
-    named = {_named("crosswalk", "css", style): style, _named("crosswalk", "js", script): script, _named("search", "js", search_index): search_index}
+    named = {
+        _named("crosswalk", "css", style): style,
+        _named("crosswalk", "js", script): script,
+        _named("search", "js", search_index): search_index,
+    }
     return Assets(*named, contents=named)
 
 

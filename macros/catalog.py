@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from .model import BY_NAME, Background, Checklist, Comparison, Kind, Quiz, Source, Story, Term, Topic
 from .model.background import Word
 from .model.base import Node, Reading
-from .model.comparison import HomeNorm, Phrase
+from .model.comparison import HomeNorm
+from .model.phrase import Phrase
 from .model.statement import Citation, Evidenced
 from .names import Names
 from .source import Document
@@ -48,7 +49,7 @@ class Use(NamedTuple):
 
 
 class Catalog:
-    """Look-ups by kind and id, and relations. Entries are in the order of their ids; listed kinds in the order of their file."""
+    """Look-ups by kind and id, and relations. Entries stand in the order of their ids, listed kinds as in their file."""
 
     def __init__(self, loaded: list[LoadedEntry], documents: list[Document]):
         self.loaded = loaded
@@ -137,11 +138,19 @@ class Catalog:
     def related_to(self, comparison: str) -> dict[str, Comparison]:
         """Comparisons named by this one or naming it."""
         own = self.comparisons[comparison].related
-        return {id_: other for id_, other in self.comparisons.items() if id_ != comparison and (id_ in own or comparison in other.related)}
+        return {
+            id_: other
+            for id_, other in self.comparisons.items()
+            if id_ != comparison and (id_ in own or comparison in other.related)
+        }
 
     def norms_of(self, background: str) -> dict[str, HomeNorm]:
         """The home norms of a background by comparison."""
-        return {id_: comparison.home_norms[background] for id_, comparison in self.comparisons.items() if background in comparison.home_norms}
+        return {
+            id_: comparison.home_norms[background]
+            for id_, comparison in self.comparisons.items()
+            if background in comparison.home_norms
+        }
 
     def coverage(self, background: str) -> str:
         """full, fair or thin, by the number of home norms."""

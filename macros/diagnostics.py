@@ -48,7 +48,7 @@ class Diagnostic:
 def _one_line(text: str, limit: int = 900) -> str:
     """What a data file holds, shown so that it can neither fill nor command a terminal."""
     text = "".join(character if character.isprintable() else " " for character in text)
-    return " ".join(text.split()) if len(text) <= limit else f"{text[:limit // 2]} … {text[-limit // 4:]}"
+    return " ".join(text.split()) if len(text) <= limit else f"{text[: limit // 2]} … {text[-limit // 4 :]}"
 
 
 class ContentError(Exception):

@@ -13,10 +13,21 @@ from .diagnostics import Diagnostic
 from .model.base import Node
 from .names import draft_spans, is_draft, is_in_draft
 
-COMPLETENESS = frozenset({
-    "missing-key", "empty-text", "missing-sources", "missing-feedback", "missing-study", "one-sided-misreadings", "unknown-without-waiver",
-    "wrong-number", "no-right-choice", "no-wrong-choice", "seen-by-without-norm",
-})
+COMPLETENESS = frozenset(
+    {
+        "missing-key",
+        "empty-text",
+        "missing-sources",
+        "missing-feedback",
+        "missing-study",
+        "one-sided-misreadings",
+        "unknown-without-waiver",
+        "wrong-number",
+        "no-right-choice",
+        "no-wrong-choice",
+        "seen-by-without-norm",
+    }
+)
 
 
 def softened(catalog: Catalog, diagnostics: list[Diagnostic]) -> list[Diagnostic]:
@@ -44,7 +55,9 @@ def shown(catalog: Catalog) -> Catalog:
     while waiting := {entry.id for entry in kept if is_draft(entry.root) and _names_any(entry, lost)}:
         lost |= waiting
         kept = [entry for entry in kept if not (is_draft(entry.root) and entry.id in waiting)]
-    return Catalog([_without_draft_items(entry) if _names_any(entry, lost) else entry for entry in kept], catalog.documents)
+    return Catalog(
+        [_without_draft_items(entry) if _names_any(entry, lost) else entry for entry in kept], catalog.documents
+    )
 
 
 def _names_any(entry: LoadedEntry, entries: set[str]) -> bool:

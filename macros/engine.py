@@ -12,12 +12,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
-from markupsafe import escape
 
 from . import assets, metadata, search
 from .catalog import Catalog
@@ -45,7 +45,9 @@ class Build:
     def complete(self, written: dict[str, File]) -> None:
         """Leave out the pages somebody wrote by hand, and make the assets; `written` are files by address."""
         self.pages = {address: page for address, page in self.pages.items() if address not in written}
-        self.assets = assets.files(search.script(self.catalog, self.pages, [_described(*item) for item in written.items()]))
+        self.assets = assets.files(
+            search.script(self.catalog, self.pages, [_described(*item) for item in written.items()])
+        )
 
     def fill(self, slot: re.Match[str], address: str) -> str:
         """The HTML that belongs in a slot on the page at `address`."""
@@ -79,7 +81,11 @@ def _configure(config: Any, serving: bool) -> None:
         config.site_url = (os.environ.get("SITE_URL") or site.address).rstrip("/") + "/"
     config.site_name, config.site_description = site.name, site.description
     config.extra.update(
-        say=build.catalog.messages.say, repository=(os.environ.get("REPO_URL") or site.repository).rstrip("/"), branch=site.branch, findings="")
+        say=build.catalog.messages.say,
+        repository=(os.environ.get("REPO_URL") or site.repository).rstrip("/"),
+        branch=site.branch,
+        findings="",
+    )
 
 
 def on_files(files: Files, config: Any) -> Files:

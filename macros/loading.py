@@ -72,14 +72,25 @@ def _entries(kind: Kind, stem: str, document: Document) -> list[LoadedEntry]:
 def _item(kind: Kind, root: Mapping, reading: Reading, models: tuple) -> LoadedEntry:
     """One entry of a list, with those references of the file that stand in its lines."""
     name = root["id"] if isinstance(root.get("id"), str) else ""
-    own = [reference for reference in reading.references if root.location.line <= reference.location.line <= root.last_line]
+    own = [
+        reference for reference in reading.references if root.location.line <= reference.location.line <= root.last_line
+    ]
     model = next((model for model in models if model.id == name), None)
     return LoadedEntry(kind, name, reading.document, root, Reading(reading.document, own), model)
 
 
 def _stray_files(root: Path, documents: list[Document]) -> list[Diagnostic]:
     """Files that nothing reads, most often a misspelt folder or ending."""
-    files = (Path(folder, name) for folder, _, names in os.walk(root / DATA) for name in names if not name.startswith("."))
+    files = (
+        Path(folder, name) for folder, _, names in os.walk(root / DATA) for name in names if not name.startswith(".")
+    )
     strays = {file.relative_to(root).as_posix() for file in files} - {document.path for document in documents}
-    return [Diagnostic(Location(path), "unread-file", "no kind of entry is kept here",
-                       "Data files end in .yml and stand in a folder of their kind, for example data/comparisons/.") for path in strays]
+    return [
+        Diagnostic(
+            Location(path),
+            "unread-file",
+            "no kind of entry is kept here",
+            "Data files end in .yml and stand in a folder of their kind, for example data/comparisons/.",
+        )
+        for path in strays
+    ]

@@ -24,13 +24,24 @@ def _breadcrumbs(page: Page, base: str) -> dict[str, Any] | None:
     trail = [*page.parents, (page.address, page.title)]
     if len(trail) < 2:
         return None
-    steps = [{"@type": "ListItem", "position": place, "name": title, "item": base + address} for place, (address, title) in enumerate(trail, start=1)]
+    steps = [
+        {"@type": "ListItem", "position": place, "name": title, "item": base + address}
+        for place, (address, title) in enumerate(trail, start=1)
+    ]
     return {"@type": "BreadcrumbList", "itemListElement": steps}
 
 
 def _about(catalog: Catalog, page: Page, base: str) -> list[dict[str, Any]]:
     if page.component == "home":
-        return [{"@type": "WebSite", "name": catalog.site.name, "url": base + "/", "description": plain(catalog.site.description), "inLanguage": list(catalog.site.languages)}]
+        return [
+            {
+                "@type": "WebSite",
+                "name": catalog.site.name,
+                "url": base + "/",
+                "description": plain(catalog.site.description),
+                "inLanguage": list(catalog.site.languages),
+            }
+        ]
     if page.kind in ("comparison", "checklist", "background", "topic"):
         return [_learning_resource(catalog, page, base)]
     if page.kind == "quiz":
@@ -41,21 +52,56 @@ def _about(catalog: Catalog, page: Page, base: str) -> list[dict[str, Any]]:
 
 
 def _learning_resource(catalog: Catalog, page: Page, base: str) -> dict[str, Any]:
-    node = {"@type": "LearningResource", "name": page.title, "description": page.description, "url": base + page.address, "inLanguage": "en",
-            "isAccessibleForFree": True, "license": LICENSE, "educationalUse": "self-study"}
+    node = {
+        "@type": "LearningResource",
+        "name": page.title,
+        "description": page.description,
+        "url": base + page.address,
+        "inLanguage": "en",
+        "isAccessibleForFree": True,
+        "license": LICENSE,
+        "educationalUse": "self-study",
+    }
     if page.kind == "comparison":
         node["dateModified"] = catalog.comparisons[page.entry].checked_on
-        node["citation"] = [base + addresses.of_entry("source", id_) for id_ in sorted({citation.id for citation in cited(catalog.comparisons[page.entry])})]
+        node["citation"] = [
+            base + addresses.of_entry("source", id_)
+            for id_ in sorted({citation.id for citation in cited(catalog.comparisons[page.entry])})
+        ]
     return node
 
 
 def _quiz(catalog: Catalog, page: Page, base: str) -> dict[str, Any]:
     quiz = catalog.quizzes[page.entry]
-    questions = [{"@type": "Question", "name": plain(question.text), "url": f"{base}{page.address}#{question.id}"} for question in quiz.questions]
-    return {"@type": "Quiz", "name": page.title, "description": page.description, "url": base + page.address, "inLanguage": "en", "isAccessibleForFree": True, "license": LICENSE,
-            "about": {"@type": "Thing", "name": catalog.comparisons[quiz.comparison].question, "url": base + addresses.of_entry("comparison", quiz.comparison)}, "hasPart": questions}
+    questions = [
+        {"@type": "Question", "name": plain(question.text), "url": f"{base}{page.address}#{question.id}"}
+        for question in quiz.questions
+    ]
+    return {
+        "@type": "Quiz",
+        "name": page.title,
+        "description": page.description,
+        "url": base + page.address,
+        "inLanguage": "en",
+        "isAccessibleForFree": True,
+        "license": LICENSE,
+        "about": {
+            "@type": "Thing",
+            "name": catalog.comparisons[quiz.comparison].question,
+            "url": base + addresses.of_entry("comparison", quiz.comparison),
+        },
+        "hasPart": questions,
+    }
 
 
 def _terms(catalog: Catalog, page: Page, base: str) -> dict[str, Any]:
-    terms = [{"@type": "DefinedTerm", "name": term.term, "description": plain(term.meaning), "url": f"{base}{page.address}#{id_}"} for id_, term in catalog.glossary.items()]
+    terms = [
+        {
+            "@type": "DefinedTerm",
+            "name": term.term,
+            "description": plain(term.meaning),
+            "url": f"{base}{page.address}#{id_}",
+        }
+        for id_, term in catalog.glossary.items()
+    ]
     return {"@type": "DefinedTermSet", "name": page.title, "url": base + page.address, "hasDefinedTerm": terms}

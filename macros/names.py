@@ -14,14 +14,46 @@ from .diagnostics import Location
 from .source import Mapping, Sequence
 
 SECTIONS = (
-    "answer", "table", "often", "why", "next-step", "not-equal", "misread", "steps", "more", "across", "more-phrases", "notices", "same",
-    "for-hosts", "practice", "related", "sources", "words", "norms", "gaps", "already-know", "not-so", "access", "varies", "not-meant",
-    "ask-insiders", "questions",
+    "answer",
+    "table",
+    "often",
+    "why",
+    "next-step",
+    "not-equal",
+    "misread",
+    "steps",
+    "more",
+    "across",
+    "more-phrases",
+    "notices",
+    "same",
+    "for-hosts",
+    "practice",
+    "related",
+    "sources",
+    "words",
+    "norms",
+    "gaps",
+    "already-know",
+    "not-so",
+    "access",
+    "varies",
+    "not-meant",
+    "ask-insiders",
+    "questions",
 )
 """Anchors of page sections: a closed list, so that no item can take one."""
 
 HOST, ANYONE = "host", "anyone"
-_ITEM_KINDS = {"across": "across", "in_common": "in-common", "misreadings": "misreading", "steps": "step", "phrases": "phrase", "for_hosts": "for-hosts", "words": "word"}
+_ITEM_KINDS = {
+    "across": "across",
+    "in_common": "in-common",
+    "misreadings": "misreading",
+    "steps": "step",
+    "phrases": "phrase",
+    "for_hosts": "for-hosts",
+    "words": "word",
+}
 
 
 @dataclass(frozen=True)

@@ -50,11 +50,19 @@ def pages(catalog: Catalog) -> dict[str, Page]:
 
 _SHELVES = (
     # address, component, data file, parent
-    ("/", "home", "data/site.yml"), ("/compare/", "comparisons", "data/comparisons"), ("/from/", "backgrounds", "data/backgrounds"),
-    ("/topics/", "topics", "data/topics.yml"), ("/checklists/", "checklists", "data/checklists"), ("/quizzes/", "quizzes", "data/quizzes"),
-    ("/phrases/", "phrases", "data/comparisons"), ("/glossary/", "glossary", "data/glossary.yml"), ("/figures/", "figures", "data/figures.yml"),
-    ("/sources/", "sources", "data/sources"), ("/for-hosts/", "for_hosts", "data/comparisons"),
-    ("/contribute/fields/", "fields", "macros/model"), ("/contribute/rules/", "rules", "macros/checks"),
+    ("/", "home", "data/site.yml"),
+    ("/compare/", "comparisons", "data/comparisons"),
+    ("/from/", "backgrounds", "data/backgrounds"),
+    ("/topics/", "topics", "data/topics.yml"),
+    ("/checklists/", "checklists", "data/checklists"),
+    ("/quizzes/", "quizzes", "data/quizzes"),
+    ("/phrases/", "phrases", "data/comparisons"),
+    ("/glossary/", "glossary", "data/glossary.yml"),
+    ("/figures/", "figures", "data/figures.yml"),
+    ("/sources/", "sources", "data/sources"),
+    ("/for-hosts/", "for_hosts", "data/comparisons"),
+    ("/contribute/fields/", "fields", "macros/model"),
+    ("/contribute/rules/", "rules", "macros/checks"),
 )
 
 
@@ -62,13 +70,26 @@ def _shelves(catalog: Catalog) -> Iterator[Page]:
     say = catalog.messages.say
     for address, component, source in _SHELVES:
         parents = (("/contribute/", say("nav.contribute")),) if address.startswith("/contribute/") else ()
-        yield Page(address, component, "", say(f"title.{component}"), say(f"description.{component}"), source, parents, kind="shelf")
+        yield Page(
+            address,
+            component,
+            "",
+            say(f"title.{component}"),
+            say(f"description.{component}"),
+            source,
+            parents,
+            kind="shelf",
+        )
 
 
 _KINDS = {
     # kind: (title, description, parent address)
-    "comparison": ("question", "answer", "/compare/"), "background": ("name", "scope", "/from/"), "topic": ("title", "intro", "/topics/"),
-    "checklist": ("title", "use_when", "/checklists/"), "quiz": ("title", None, "/quizzes/"), "source": ("title", None, "/sources/"),
+    "comparison": ("question", "answer", "/compare/"),
+    "background": ("name", "scope", "/from/"),
+    "topic": ("title", "intro", "/topics/"),
+    "checklist": ("title", "use_when", "/checklists/"),
+    "quiz": ("title", None, "/quizzes/"),
+    "source": ("title", None, "/sources/"),
 }
 
 
@@ -77,9 +98,23 @@ def _entries(catalog: Catalog) -> Iterator[Page]:
         kind = entry.kind.name
         if kind in _KINDS and entry.model is not None:
             title, description, parent = _KINDS[kind]
-            text = getattr(entry.model, description) if description else catalog.messages.say(f"description.{kind}", title=_about(catalog, kind, entry.model))
-            yield Page(addresses.of_entry(kind, entry.id), kind, entry.id, plain(getattr(entry.model, title)), plain(text), entry.path,
-                       _parents(catalog, kind, entry.model, parent), is_draft(entry.root), kind, getattr(entry.model, "checked_on", ""))
+            text = (
+                getattr(entry.model, description)
+                if description
+                else catalog.messages.say(f"description.{kind}", title=_about(catalog, kind, entry.model))
+            )
+            yield Page(
+                addresses.of_entry(kind, entry.id),
+                kind,
+                entry.id,
+                plain(getattr(entry.model, title)),
+                plain(text),
+                entry.path,
+                _parents(catalog, kind, entry.model, parent),
+                is_draft(entry.root),
+                kind,
+                getattr(entry.model, "checked_on", ""),
+            )
 
 
 def _about(catalog: Catalog, kind: str, model: Any) -> str:
@@ -92,4 +127,3 @@ def _parents(catalog: Catalog, kind: str, model: Any, shelf: str) -> tuple[tuple
     if kind == "comparison":
         above += ((addresses.of_entry("topic", model.topic), catalog.topics[model.topic].title),)
     return above
-

@@ -32,7 +32,13 @@ class Renderer:
 
     def __init__(self, catalog: Catalog):
         self.catalog = catalog
-        self.environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        self.environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
         self.environment.filters.update(inline=self._inline, plain=plain, day=day, stopped=stopped)
         self.environment.globals.update(url=url, say=catalog.messages.say, site=catalog.site)
 
@@ -83,7 +89,11 @@ def inline(text: str, catalog: Catalog, address: str) -> Markup:
         return escape(text)
     html = _parsed(text)
     if 'href="' in html:
-        html = re.sub(r'href="((?:term|word|compare|source):[^"]*)"', lambda found: f'href="{relative(of_reference(found[1], catalog), address)}"', html)
+        html = re.sub(
+            r'href="((?:term|word|compare|source):[^"]*)"',
+            lambda found: f'href="{relative(of_reference(found[1], catalog), address)}"',
+            html,
+        )
     return Markup(html)
 
 
@@ -91,11 +101,23 @@ def inline(text: str, catalog: Catalog, address: str) -> Markup:
 def _parsed(text: str) -> str:
     html = _parser().renderInline(text)
     schemes = {"http", "https", "mailto", "term", "word", "compare", "source"}
-    return nh3.clean(html, tags=_ALLOWED, attributes={"a": {"href"}}, url_schemes=schemes, link_rel="noopener" if "http" in html else None)
+    return nh3.clean(
+        html,
+        tags=_ALLOWED,
+        attributes={"a": {"href"}},
+        url_schemes=schemes,
+        link_rel="noopener" if "http" in html else None,
+    )
 
 
 def plain(text: str) -> str:
     """A prose field without its markup, for attributes, search and metadata."""
     if not _MARKUP.search(text):
         return text
-    return nh3.clean(_parser().renderInline(text), tags=set()).replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ").replace("&amp;", "&")
+    return (
+        nh3.clean(_parser().renderInline(text), tags=set())
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&nbsp;", " ")
+        .replace("&amp;", "&")
+    )

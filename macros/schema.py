@@ -24,7 +24,11 @@ def schema_of(kind: Kind) -> dict[str, Any]:
 def _without_noise(value: Any) -> Any:
     """Drop the titles pydantic makes of field names: an editor shows them in place of the description."""
     if isinstance(value, dict):
-        return {key: _without_noise(inner) for key, inner in value.items() if not (key == "title" and isinstance(inner, str))}
+        return {
+            key: _without_noise(inner)
+            for key, inner in value.items()
+            if not (key == "title" and isinstance(inner, str))
+        }
     return [_without_noise(inner) for inner in value] if isinstance(value, list) else value
 
 

@@ -44,12 +44,27 @@ def records(catalog: Catalog, pages: dict[str, Page]) -> Iterator[Record]:
         if page.kind == "shelf":
             yield _record("page", page.address, page.title, page.description)
         elif not page.draft:
-            yield _record(page.kind, page.address, page.title, "" if page.kind == "source" else page.description, *_more(catalog, page))
+            yield _record(
+                page.kind,
+                page.address,
+                page.title,
+                "" if page.kind == "source" else page.description,
+                *_more(catalog, page),
+            )
     yield from _shelved(catalog)
 
 
-def _record(kind: str, address: str, title: str, shown: str = "", keywords: Iterable[str] = (), text: Iterable[str] = ()) -> Record:
-    return Record(address, KINDS.index(kind), plain(title), plain(shown), "|".join(keywords), " ".join(plain(part) for part in text))
+def _record(
+    kind: str, address: str, title: str, shown: str = "", keywords: Iterable[str] = (), text: Iterable[str] = ()
+) -> Record:
+    return Record(
+        address,
+        KINDS.index(kind),
+        plain(title),
+        plain(shown),
+        "|".join(keywords),
+        " ".join(plain(part) for part in text),
+    )
 
 
 def _more(catalog: Catalog, page: Page) -> tuple[Iterable[str], Iterable[str]]:
@@ -69,9 +84,19 @@ def _comparison(catalog: Catalog, entry: str) -> tuple[Iterable[str], Iterable[s
     comparison = catalog.comparisons[entry]
     said = [word for words in comparison.keywords.values() for word in words]
     own = {word.id: word for background in comparison.home_norms for word in catalog.backgrounds[background].words}
-    named = [text for norm in comparison.home_norms.values() for id_ in norm.words if id_ in own for text in (own[id_].native, own[id_].latin)]
+    named = [
+        text
+        for norm in comparison.home_norms.values()
+        for id_ in norm.words
+        if id_ in own
+        for text in (own[id_].native, own[id_].latin)
+    ]
     norms = (comparison.host_norm.short, *(norm.short for norm in comparison.home_norms.values()))
-    return dict.fromkeys([comparison.title, *said]), (*named, *norms, *(misreading.sees for misreading in comparison.misreadings))
+    return dict.fromkeys([comparison.title, *said]), (
+        *named,
+        *norms,
+        *(misreading.sees for misreading in comparison.misreadings),
+    )
 
 
 def _shelved(catalog: Catalog) -> Iterator[Record]:
@@ -79,8 +104,15 @@ def _shelved(catalog: Catalog) -> Iterator[Record]:
     for id_, term in catalog.glossary.items():
         yield _record("term", addresses.of_entry("term", id_), term.term, term.meaning, term.forms)
     for background, word in catalog.words():
-        yield _record("word", addresses.of_word(background, word.id), f"{word.native} ({word.latin})" if word.native != word.latin else word.native, word.means)
+        yield _record(
+            "word",
+            addresses.of_word(background, word.id),
+            f"{word.native} ({word.latin})" if word.native != word.latin else word.native,
+            word.means,
+        )
     for id_, figure in catalog.figures.items():
         yield _record("figure", addresses.of_entry("figure", id_), figure.said, figure.say_instead)
     for entry, phrase in catalog.phrases():
-        yield _record("phrase", f"/phrases/#{addresses.elsewhere('phrase', entry, phrase.id)}", phrase.situation, phrase.text)
+        yield _record(
+            "phrase", f"/phrases/#{addresses.elsewhere('phrase', entry, phrase.id)}", phrase.situation, phrase.text
+        )

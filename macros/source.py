@@ -85,7 +85,9 @@ def parse(text: str, document: Document) -> Document:
         return document
     document.root = node and _Builder(document).value(node)
     if document.root is None:
-        document.report(Location(document.path), "empty-file", "the file holds no data", "Write the entry, or delete the file.")
+        document.report(
+            Location(document.path), "empty-file", "the file holds no data", "Write the entry, or delete the file."
+        )
     return document
 
 
@@ -129,15 +131,29 @@ class _Builder:
         place = self._place(node)
         if not isinstance(node, yaml.ScalarNode) or node.tag != TAG + "str":
             shown = f"'{node.value}'" if isinstance(node, yaml.ScalarNode) else "a list or a mapping"
-            self.document.report(place, "key-not-text", f"a key must be a word, but this is {shown}",
-                                 "Write the name of a field before the colon; a number needs quotes.")
+            self.document.report(
+                place,
+                "key-not-text",
+                f"a key must be a word, but this is {shown}",
+                "Write the name of a field before the colon; a number needs quotes.",
+            )
             return None
         if node.value in mapping:
             first = mapping.keys_at[node.value].line
-            self.document.report(place, "duplicate-key", f"the key '{node.value}' stands twice in this mapping", f"It is first given in line {first}; keep one.")
+            self.document.report(
+                place,
+                "duplicate-key",
+                f"the key '{node.value}' stands twice in this mapping",
+                f"It is first given in line {first}; keep one.",
+            )
             return None
         if node.value.lower() in NOT_ALLOWED_WORDS - {"n"}:  # a study's sample size is its `n`
-            self.document.report(place, "switch-word", f"'{node.value}' cannot be a key: some programs read it as true or false", "Choose another word.")
+            self.document.report(
+                place,
+                "switch-word",
+                f"'{node.value}' cannot be a key: some programs read it as true or false",
+                "Choose another word.",
+            )
             return None
         return self._scalar(node, place)
 
@@ -147,8 +163,12 @@ class _Builder:
         prose = [value for _, value in pairs if isinstance(value, yaml.ScalarNode) and re.search(r"\s", value.value)]
         if prose or made:
             place = self._place(min([*prose, *made], key=lambda node: node.start_mark.index))
-            self.document.report(place, "prose-in-braces", "a text stands inside braces",
-                                 "Write each key on its own line; a comma or colon in braces makes a new key.")
+            self.document.report(
+                place,
+                "prose-in-braces",
+                "a text stands inside braces",
+                "Write each key on its own line; a comma or colon in braces makes a new key.",
+            )
         return [pair for pair in pairs if pair[0] not in made]
 
     def _sequence(self, node: yaml.SequenceNode, place: Location) -> Sequence:

@@ -41,7 +41,12 @@ def text_of(file: Path, path: str) -> str | Diagnostic:
     """The text of a file, or why it cannot be read."""
     size = file.stat().st_size
     if size > MAX_BYTES:
-        return Diagnostic(Location(path), "too-large", f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read", "Split it into several entries.")
+        return Diagnostic(
+            Location(path),
+            "too-large",
+            f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read",
+            "Split it into several entries.",
+        )
     raw = file.read_bytes()
     try:
         text = raw.decode("utf-8-sig")
@@ -49,7 +54,12 @@ def text_of(file: Path, path: str) -> str | Diagnostic:
     except UnicodeDecodeError as error:
         foreign = error.start
     if foreign >= 0:
-        return Diagnostic(_place_after(raw[:foreign], path), "not-utf-8", "the file is not UTF-8 text", "Save it again with the encoding UTF-8.")
+        return Diagnostic(
+            _place_after(raw[:foreign], path),
+            "not-utf-8",
+            "the file is not UTF-8 text",
+            "Save it again with the encoding UTF-8.",
+        )
     return text
 
 
@@ -72,11 +82,23 @@ def danger_in(text: str, path: str) -> Diagnostic | None:
 def _danger(event: Any, depth: int, documents: int) -> tuple[str, str, str] | None:
     """Rule, message and tip."""
     if depth > MAX_DEPTH:
-        return "too-deep", f"more than {MAX_DEPTH} levels of nesting", "Look for brackets that are never closed, or for too many dashes."
+        return (
+            "too-deep",
+            f"more than {MAX_DEPTH} levels of nesting",
+            "Look for brackets that are never closed, or for too many dashes.",
+        )
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        return "alias", f"anchors and aliases (& and *) are not allowed: '{event.anchor}'", "Write the text out again, or put quotes around a text that begins with & or *."
+        return (
+            "alias",
+            f"anchors and aliases (& and *) are not allowed: '{event.anchor}'",
+            "Write the text out again, or put quotes around a text that begins with & or *.",
+        )
     if getattr(event, "tag", None):
-        return "unknown-tag", f"'{event.tag.replace(TAG, '!!')}' cannot be used here", "Remove the word that begins with '!', or put quotes around a text that begins with !."
+        return (
+            "unknown-tag",
+            f"'{event.tag.replace(TAG, '!!')}' cannot be used here",
+            "Remove the word that begins with '!', or put quotes around a text that begins with !.",
+        )
     if documents > 1:
         return "several-documents", "a second document begins here", "Remove the line '---'; one file is one entry."
     return None
@@ -92,7 +114,7 @@ def syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Diagnostic:
     marks = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     is_open = "block" not in (getattr(error, "context", None) or "block")
     mark = marks[is_open] or marks[0]
-    place = place_of(mark, path) if mark else _place_after(text.encode()[:getattr(error, "position", 0)], path)
+    place = place_of(mark, path) if mark else _place_after(text.encode()[: getattr(error, "position", 0)], path)
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read")
     place = min(place, _place_after(text.rstrip().encode(), path))  # not behind the end, where editors show nothing
     return Diagnostic(place, "broken-yaml", f"this is not valid YAML: {problem}", _syntax_tip(problem))
@@ -100,7 +122,7 @@ def syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Diagnostic:
 
 def _syntax_tip(problem: str) -> str:
     if "mapping values are not allowed" in problem:
-        return "A text with a colon and a blank needs quotes, or '>-' and the text on the next line; or the indent does not fit."
+        return "A text with a colon and a blank needs quotes, or '>-' and the text on the next line; or the indent is wrong."
     if "start any token" in problem:
         return "Tabs cannot indent, and a text that begins with @, `, % or a tab needs quotes."
     if "alphabetic or numeric" in problem:

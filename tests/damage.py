@@ -7,7 +7,8 @@ LETTERS = [
     "\U0001f600", "\x07", "<<: *a",
 ]  # fmt: skip
 VALUES = [
-    "", "null", "5", "-0", "1.5", "true", "[]", "{}", "[a]", "[[a], {b: c}, null]", "{a: b}", "{a}", "{id: [a]}", "!!int x",
+    "", "null", "5", "-0", "1.5", "true", "[]", "{}", "[a]", "[[a], {b: c}, null]",
+    "{a: b}", "{a}", "{id: [a]}", "!!int x",
     "!x y", "unknown", "draft", "host", "2025-02-30", "'{{ x }}'", "<b>x</b>", "'[a](javascript:x)'", "'[a](word:#)'",
     "a#b#c", "x" * 70,
 ]  # fmt: skip

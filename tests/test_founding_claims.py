@@ -79,9 +79,16 @@ def test_an_attributed_claim_leads_to_its_article(claim, catalog):
     assert cites(place_of(claim["anchor"], catalog), article, catalog), f"{claim['anchor']} does not cite {article}"
 
 
-@pytest.mark.parametrize("anchor", [
-    "small-talk#nowhere", "nowhere#host", "/nowhere/", "/figures/#nowhere", "/from/russia-cis/#nowhere",
-])
+@pytest.mark.parametrize(
+    "anchor",
+    [
+        "small-talk#nowhere",
+        "nowhere#host",
+        "/nowhere/",
+        "/figures/#nowhere",
+        "/from/russia-cis/#nowhere",
+    ],
+)
 def test_a_wrong_anchor_leads_nowhere(anchor, catalog):
     assert place_of(anchor, catalog) is None
 

@@ -15,7 +15,17 @@ from .questions import scenario_under_notice
 from .references import unknown_references
 from .sources import not_read, unused_sources
 
-RULES = (file_names, duplicate_ids, reserved_ids, unknown_references, not_read, unused_sources, not_about_place, seen_by_without_norm, scenario_under_notice)
+RULES = (
+    file_names,
+    duplicate_ids,
+    reserved_ids,
+    unknown_references,
+    not_read,
+    unused_sources,
+    not_about_place,
+    seen_by_without_norm,
+    scenario_under_notice,
+)
 
 
 def run(catalog: Catalog) -> Iterator[Diagnostic]:

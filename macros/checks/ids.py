@@ -18,7 +18,12 @@ def file_names(catalog: Catalog) -> Iterator[Diagnostic]:
     """bad-id: the name of a file is the id of its entry."""
     for entry in catalog.loaded:
         if not entry.kind.listed and entry.kind.name not in _WITHOUT_ID and not re.fullmatch(ID_PATTERN, entry.id):
-            yield Diagnostic(Location(entry.path), "bad-id", f"the file name '{entry.id}' is not a valid id", "Use small letters a to z, digits and single hyphens, for example 'first-message.yml'.")
+            yield Diagnostic(
+                Location(entry.path),
+                "bad-id",
+                f"the file name '{entry.id}' is not a valid id",
+                "Use small letters a to z, digits and single hyphens, for example 'first-message.yml'.",
+            )
 
 
 def duplicate_ids(catalog: Catalog) -> Iterator[Diagnostic]:
@@ -27,7 +32,12 @@ def duplicate_ids(catalog: Catalog) -> Iterator[Diagnostic]:
         first: dict[str, Anchor] = {}
         for anchor in items(document.root):
             if anchor.id in first:
-                yield Diagnostic(anchor.location, "duplicate-id", f"the id '{anchor.id}' stands twice in this file", f"It is first used in line {first[anchor.id].location.line}; each id is an address of its own.")
+                yield Diagnostic(
+                    anchor.location,
+                    "duplicate-id",
+                    f"the id '{anchor.id}' stands twice in this file",
+                    f"It is first used in line {first[anchor.id].location.line}; each id is an address of its own.",
+                )
             first.setdefault(anchor.id, anchor)
 
 
@@ -38,8 +48,17 @@ def reserved_ids(catalog: Catalog) -> Iterator[Diagnostic]:
         if entry.kind.name == "background" and entry.id in _TAKEN:
             yield _reserved(entry.id, Location(entry.path))
         if not entry.kind.listed:
-            yield from (_reserved(anchor.id, anchor.location) for anchor in items(entry.root) if anchor.id in backgrounds or anchor.id in _TAKEN)
+            yield from (
+                _reserved(anchor.id, anchor.location)
+                for anchor in items(entry.root)
+                if anchor.id in backgrounds or anchor.id in _TAKEN
+            )
 
 
 def _reserved(name: str, place: Location) -> Diagnostic:
-    return Diagnostic(place, "reserved-id", f"the id '{name}' is taken by the page itself", "Choose a longer id that says what this is, for example 'ask-first'.")
+    return Diagnostic(
+        place,
+        "reserved-id",
+        f"the id '{name}' is taken by the page itself",
+        "Choose a longer id that says what this is, for example 'ask-first'.",
+    )

@@ -16,5 +16,9 @@ def seen_by_without_norm(catalog: Catalog) -> Iterator[Diagnostic]:
         for misreading in comparison.misreadings:
             for index, viewer in enumerate(misreading.seen_by):
                 if viewer in known and viewer not in comparison.home_norms:
-                    yield Diagnostic(misreading.place_of("seen_by", index), "seen-by-without-norm", f"'{viewer}' has no home norm on this page",
-                                     "Add the norm with its source, or write 'seen_by: anyone'.")
+                    yield Diagnostic(
+                        misreading.place_of("seen_by", index),
+                        "seen-by-without-norm",
+                        f"'{viewer}' has no home norm on this page",
+                        "Add the norm with its source, or write 'seen_by: anyone'.",
+                    )

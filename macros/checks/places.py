@@ -23,9 +23,18 @@ def not_about_place(catalog: Catalog) -> Iterator[Diagnostic]:
     elsewhere = {HOST: {_folded(name) for name in (host.name, host.short, *host.places)}} if host else {}
     for comparison in catalog.comparisons.values():
         for background, norm in comparison.home_norms.items():
-            if background in places and norm.sources and not norm.told_by and not _is_about(catalog, norm, background, {**places, **elsewhere}):
-                yield Diagnostic(norm.place_of("sources"), "not-about-place", f"no source of this norm is about '{background}'",
-                                 "Cite a study of that place; findings from many places belong under 'across'.")
+            if (
+                background in places
+                and norm.sources
+                and not norm.told_by
+                and not _is_about(catalog, norm, background, {**places, **elsewhere})
+            ):
+                yield Diagnostic(
+                    norm.place_of("sources"),
+                    "not-about-place",
+                    f"no source of this norm is about '{background}'",
+                    "Cite a study of that place; findings from many places belong under 'across'.",
+                )
 
 
 HOST = "host"
@@ -43,7 +52,9 @@ def _folded(name: str) -> str:
 
 def _is_about(catalog: Catalog, norm: HomeNorm, background: str, places: dict[str, set[str]]) -> bool:
     supporting = [citation.id for citation in norm.sources if not citation.against]
-    return any(_covers(catalog.sources[source].study, background, places) for source in supporting if source in catalog.sources)
+    return any(
+        _covers(catalog.sources[source].study, background, places) for source in supporting if source in catalog.sources
+    )
 
 
 def _covers(study: object, background: str, places: dict[str, set[str]]) -> bool:

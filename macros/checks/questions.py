@@ -14,5 +14,9 @@ def scenario_under_notice(catalog: Catalog) -> Iterator[Diagnostic]:
         comparison = catalog.comparisons.get(quiz.comparison)
         for question in quiz.questions if comparison and comparison.notices else ():
             if question.type == "scenario":
-                yield Diagnostic(question.place_of("type"), "scenario-under-notice", f"the comparison '{quiz.comparison}' carries a notice, so '{question.id}' cannot be a scenario",
-                                 "Ask a question with a right answer instead.")
+                yield Diagnostic(
+                    question.place_of("type"),
+                    "scenario-under-notice",
+                    f"the comparison '{quiz.comparison}' carries a notice, so '{question.id}' cannot be a scenario",
+                    "Ask a question with a right answer instead.",
+                )

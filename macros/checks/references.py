@@ -14,11 +14,17 @@ from ..names import ANYONE, HOST, Names, is_in_draft
 from ..source import Mapping
 
 _PLACES = {
-    "source": "Sources are files in data/sources/.", "topic": "Topics stand in data/topics.yml.", "notice": "Notices stand in data/notices.yml.",
-    "channel": "Channels stand in data/channels.yml.", "background": "Backgrounds are files in data/backgrounds/.",
-    "comparison": "Comparisons are files in data/comparisons/.", "term": "Terms stand in data/glossary.yml.",
-    "word": "Words stand in the file of their background.", "phrase": "Phrases stand under 'phrases' in the comparison.",
-    "misreading": "Misreadings stand under 'misreadings' in the comparison.", "anchor": "An anchor is the id of an item, 'host' or a background.",
+    "source": "Sources are files in data/sources/.",
+    "topic": "Topics stand in data/topics.yml.",
+    "notice": "Notices stand in data/notices.yml.",
+    "channel": "Channels stand in data/channels.yml.",
+    "background": "Backgrounds are files in data/backgrounds/.",
+    "comparison": "Comparisons are files in data/comparisons/.",
+    "term": "Terms stand in data/glossary.yml.",
+    "word": "Words stand in the file of their background.",
+    "phrase": "Phrases stand under 'phrases' in the comparison.",
+    "misreading": "Misreadings stand under 'misreadings' in the comparison.",
+    "anchor": "An anchor is the id of an item, 'host' or a background.",
 }
 _LINKABLE = ("comparison", "background", "checklist", "quiz", "source")
 
@@ -52,7 +58,12 @@ def _entry(kind: str) -> Callable[[Names, LoadedEntry, Reference], Iterator[Diag
 
 def _draft(entry: LoadedEntry, reference: Reference) -> Iterator[Diagnostic]:
     if not is_in_draft(entry.root, reference.location):
-        yield Diagnostic(reference.location, "draft-reference", f"'{reference.target}' is a draft and cannot be named by something published", "Publish it first, or make this a draft too.")
+        yield Diagnostic(
+            reference.location,
+            "draft-reference",
+            f"'{reference.target}' is a draft and cannot be named by something published",
+            "Publish it first, or make this a draft too.",
+        )
 
 
 def _local(kind: str, only: str = "") -> Callable[[Names, LoadedEntry, Reference], Iterator[Diagnostic]]:
@@ -78,7 +89,9 @@ def _own_comparison(entry: LoadedEntry) -> str:
     return str(entry.root.get("comparison", "")) if isinstance(entry.root, Mapping) else ""
 
 
-def _anchor_in(names: Names, entry: LoadedEntry, reference: Reference, place: tuple[str, str, str], kind: str, only: str = "") -> Iterator[Diagnostic]:
+def _anchor_in(
+    names: Names, entry: LoadedEntry, reference: Reference, place: tuple[str, str, str], kind: str, only: str = ""
+) -> Iterator[Diagnostic]:
     where, name, target = place
     if (where, name) in names.unread:
         return
@@ -125,7 +138,11 @@ def _word(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Di
         yield from _unknown("background", reference, background, names.of("background"))
         return
     homes = [background] if mark else list(names.of("background"))
-    known = {name: anchor.draft or names.of("background")[home] for home in homes for name, anchor in names.anchors_of("background", home, "word").items()}
+    known = {
+        name: anchor.draft or names.of("background")[home]
+        for home in homes
+        for name, anchor in names.anchors_of("background", home, "word").items()
+    }
     if known.get(word):
         yield from _draft(entry, reference)
     elif word not in known and not any(("background", home) in names.unread for home in homes):
@@ -150,8 +167,16 @@ def _word_or_term(names: Names, entry: LoadedEntry, reference: Reference) -> Ite
 
 _RESOLVERS = {
     **{kind: _entry(kind) for kind in ("source", "topic", "notice", "channel", "background", "comparison", "term")},
-    "phrase": _local("phrase", "phrase"), "misreading": _local("misreading", "misreading"), "local-anchor": _local("anchor"), "own-anchor": _own,
-    "anchor": _anywhere("anchor"), "compare": _anywhere("anchor"), "phrase-anchor": _anywhere("phrase", "phrase"),
-    "side": _side(HOST), "viewer": _side(HOST, ANYONE), "word": _word, "norm-word": _norm_word,
+    "phrase": _local("phrase", "phrase"),
+    "misreading": _local("misreading", "misreading"),
+    "local-anchor": _local("anchor"),
+    "own-anchor": _own,
+    "anchor": _anywhere("anchor"),
+    "compare": _anywhere("anchor"),
+    "phrase-anchor": _anywhere("phrase", "phrase"),
+    "side": _side(HOST),
+    "viewer": _side(HOST, ANYONE),
+    "word": _word,
+    "norm-word": _norm_word,
     "word-or-term": _word_or_term,
 }

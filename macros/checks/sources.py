@@ -16,16 +16,31 @@ def not_read(catalog: Catalog) -> Iterator[Diagnostic]:
     for entry in catalog.loaded:
         for reference in entry.reading.references:
             if reference.kind == "source" and reference.target in titles_only:
-                yield Diagnostic(reference.location, "not-read", f"of the source '{reference.target}' only the title was read", "Read at least the abstract and say so under 'seen', or cite another source.")
+                yield Diagnostic(
+                    reference.location,
+                    "not-read",
+                    f"of the source '{reference.target}' only the title was read",
+                    "Read at least the abstract and say so under 'seen', or cite another source.",
+                )
 
 
 def unused_sources(catalog: Catalog) -> Iterator[Diagnostic]:
     """unused-source: a source that no entry cites; drafts count as users."""
-    cited = {reference.target for entry in catalog.loaded for reference in entry.reading.references if reference.kind == "source"}
+    cited = {
+        reference.target
+        for entry in catalog.loaded
+        for reference in entry.reading.references
+        if reference.kind == "source"
+    }
     cited.update(name for document in catalog.documents for name in _perhaps_cited(document))
     for entry in catalog.loaded:
         if entry.kind.name == "source" and entry.id not in cited:
-            yield Diagnostic(Location(entry.path), "unused-source", f"no entry cites the source '{entry.id}'", "Cite it where it belongs, or delete the file.")
+            yield Diagnostic(
+                Location(entry.path),
+                "unused-source",
+                f"no entry cites the source '{entry.id}'",
+                "Cite it where it belongs, or delete the file.",
+            )
 
 
 def _perhaps_cited(document: Document) -> Iterator[str]:

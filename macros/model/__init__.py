@@ -49,4 +49,21 @@ KINDS = (
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
 
-__all__ = ["BY_NAME", "KINDS", "Background", "Channel", "Checklist", "Comparison", "Figure", "Kind", "Messages", "Notice", "Quiz", "Site", "Source", "Story", "Term", "Topic"]
+__all__ = [
+    "BY_NAME",
+    "KINDS",
+    "Background",
+    "Channel",
+    "Checklist",
+    "Comparison",
+    "Figure",
+    "Kind",
+    "Messages",
+    "Notice",
+    "Quiz",
+    "Site",
+    "Source",
+    "Story",
+    "Term",
+    "Topic",
+]

@@ -44,7 +44,9 @@ class Word(Item):
     means: Prose = Field(description="What it means.")
     tone: Literal["positive", "neutral", "mixed", "negative"] | None = Field(None, description="How the word sounds.")
     use: Prose | None = Field(None, description="Who uses it, and when.")
-    not_same_as: Many[Annotated[Line, reference("word-or-term")]] = Field((), description="Words that are easily taken for it: ids of words, or term:id.")
+    not_same_as: Many[Annotated[Line, reference("word-or-term")]] = Field(
+        (), description="Words that are easily taken for it: ids of words, or term:id."
+    )
     sources: Many[Annotated[Citation, ShortForm("id")]] = Field((), description="Sources of the meaning.")
 
 
@@ -52,7 +54,9 @@ class AskInsiders(Item):
     """A sentence we are not sure of, as a question to people who know."""
 
     text: Prose = Field(description="The question.")
-    about: Annotated[Line, reference("anchor")] | None = Field(None, description="Which sentence it asks about: <comparison>#<anchor>.")
+    about: Annotated[Line, reference("anchor")] | None = Field(
+        None, description="Which sentence it asks about: <comparison>#<anchor>."
+    )
 
 
 class Background(CheckedEntry):
@@ -63,10 +67,14 @@ class Background(CheckedEntry):
     places: Many[Line] = Field((), description="Names under which studies speak of it, when they differ from the name.")
     languages: Annotated[Many[Language], Field(min_length=1)] = Field(description="Language tags.")
     scope: Prose = Field(description="Who the sources are about.")
-    not_meant: Annotated[Many[Annotated[NotMeant, ShortForm("text")]], Field(min_length=1)] = Field(description="Who is not meant, and where they find more.")
+    not_meant: Annotated[Many[Annotated[NotMeant, ShortForm("text")]], Field(min_length=1)] = Field(
+        description="Who is not meant, and where they find more."
+    )
     already_know: Many[AlreadyKnow] = Field((), description="You may already know: practice that carries over.")
     not_so: Many[NotSo] = Field((), description="Often said, not supported.")
     access: Many[Access] = Field((), description="Facts about tools and rules, each dated.")
     words: Many[Word] = Field((), description="Words of the languages.")
     varies: Variations = Field(description="Who differs, as a list, or the word unknown.")
-    ask_insiders: Annotated[Many[AskInsiders], Field(min_length=1)] = Field(description="The sentences we are least sure of, as questions.")
+    ask_insiders: Annotated[Many[AskInsiders], Field(min_length=1)] = Field(
+        description="The sentences we are least sure of, as questions."
+    )

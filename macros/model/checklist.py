@@ -18,8 +18,12 @@ class ChecklistItem(Item):
     do: Prose = Field(description="What to do; starts with a verb.")
     why: Prose | None = Field(None, description="Why it helps.")
     minutes: Annotated[int, Field(gt=0, le=480)] | None = Field(None, description="About how many minutes it takes.")
-    see: Annotated[Line, reference("anchor")] | None = Field(None, description="Where to read more: <comparison> or <comparison>#<anchor>.")
-    phrase: Annotated[Line, reference("phrase-anchor")] | None = Field(None, description="A phrase to use: <comparison>#<phrase>.")
+    see: Annotated[Line, reference("anchor")] | None = Field(
+        None, description="Where to read more: <comparison> or <comparison>#<anchor>."
+    )
+    phrase: Annotated[Line, reference("phrase-anchor")] | None = Field(
+        None, description="A phrase to use: <comparison>#<phrase>."
+    )
 
 
 class Phase(Item):
@@ -34,7 +38,9 @@ class Checklist(Entry):
 
     title: Line = Field(description="The heading.")
     use_when: Prose = Field(description="The situation it is for.")
-    comparisons: Annotated[Many[Annotated[Id, reference("comparison")]], Field(min_length=1)] = Field(description="The comparisons that show it.")
+    comparisons: Annotated[Many[Annotated[Id, reference("comparison")]], Field(min_length=1)] = Field(
+        description="The comparisons that show it."
+    )
     notices: Many[Annotated[Id, reference("notice")]] = Field((), description="Ids of notices in notices.yml.")
     rhythm: Literal["once", "weekly"] = Field("once", description="weekly: a habit, with a calendar file.")
     phases: Annotated[Many[Phase], Field(min_length=1)] = Field(description="The parts; one is fine.")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from ..diagnostics import Location
 from .base import Finding, Many, Node
 from .entry import CheckedEntry
+from .phrase import Phrase
 from .statement import Evidence, Evidenced, Item, ShortForm, Statement, Status, Variations, WhyOrUnknown
 from .text import Id, Language, Line, Prose, characters, reference, words
 
@@ -34,7 +35,12 @@ class HostNorm(Norm):
     def rules(self) -> Iterator[Finding]:
         yield from super().rules()
         if not self.sources and self.evidence not in ("research", "survey", "official", "press", "practitioner"):
-            yield Finding(("claim",), "missing-sources", "a host norm needs at least one source", "Add 'sources' and the kind of evidence they are.")
+            yield Finding(
+                ("claim",),
+                "missing-sources",
+                "a host norm needs at least one source",
+                "Add 'sources' and the kind of evidence they are.",
+            )
 
 
 class HomeNorm(Norm):
@@ -46,8 +52,12 @@ class HomeNorm(Norm):
     def rules(self) -> Iterator[Finding]:
         yield from super().rules()
         if self.evidence == "editorial":
-            yield Finding(("evidence",), "editorial-home-norm", "a home norm cannot be our own reading",
-                          "Cite a source about that place, or write 'lived-experience' with 'told_by'.")
+            yield Finding(
+                ("evidence",),
+                "editorial-home-norm",
+                "a home norm cannot be our own reading",
+                "Cite a source about that place, or write 'lived-experience' with 'told_by'.",
+            )
 
 
 class Across(Statement, Item):
@@ -64,8 +74,12 @@ def _as_list(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
-Viewers = Annotated[Many[Annotated[Id, reference("viewer")]], BeforeValidator(_as_list), Field(min_length=1),
-                    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]})]
+Viewers = Annotated[
+    Many[Annotated[Id, reference("viewer")]],
+    BeforeValidator(_as_list),
+    Field(min_length=1),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}),
+]
 
 
 class InCommon(Statement, Item):
@@ -101,30 +115,6 @@ class Bridge(Node):
     steps: Annotated[Many[Step], Field(min_length=3, max_length=3)] = Field(description="Three steps, smallest first.")
 
 
-class Avoid(Node):
-    """What not to send, and why: fluent English, a real choice, never a parody."""
-
-    text: Prose = Field(description="The message that works less well.")
-    why: Prose = Field(description="What it may cost.")
-
-
-class Phrase(Item):
-    """A ready message or line with its situation."""
-
-    situation: Line = Field(description="When to use it.")
-    stage: Literal["first-contact", "follow-up", "request", "thanks", "decline"] | None = Field(None, description="Where in a contact it belongs.")
-    to: Literal["peer", "alumni", "recruiter", "senior", "professor", "colleague"] | None = Field(None, description="To whom it goes.")
-    channel: Annotated[Id, reference("channel")] = Field(description="The id of a channel in channels.yml.")
-    text: Prose = Field(description="The message; slots stand in square brackets, [name].")
-    slots: dict[str, Line] = Field({}, description="A word of help for slots that need one.")
-    avoid: Avoid | None = Field(None, description="What not to send, and why.")
-
-    def rules(self) -> Iterator[Finding]:
-        for slot in self.slots:
-            if f"[{slot}]" not in self.text:
-                yield Finding(("slots", slot), "unknown-slot", f"the text has no slot [{slot}]", "Name only slots that stand in the text in square brackets.")
-
-
 class NextStep(Node):
     """What to do today."""
 
@@ -144,29 +134,47 @@ class Comparison(CheckedEntry):
     title: Annotated[Line, characters(40)] = Field(description="Label in lists, at most 40 characters.")
     question: Line = Field(description="The heading, as a reader asks it.")
     topic: Annotated[Id, reference("topic")] = Field(description="The id of a topic in topics.yml.")
-    answer: Annotated[Prose, words(30)] = Field(description="At most 30 words; stands alone; also the description for search engines.")
+    answer: Annotated[Prose, words(30)] = Field(
+        description="At most 30 words; stands alone; also the description for search engines."
+    )
     next_step: NextStep = Field(description="What to do today.")
     try_it: Line | None = Field(None, description="First person; the row of the comfort check.")
     keywords: dict[Language, Many[Line]] = Field({}, description="Readers' words by language, misspellings welcome.")
     notices: Many[Annotated[Id, reference("notice")]] = Field((), description="Ids of notices in notices.yml.")
     care: Prose | None = Field(None, description="For whom this advice is wrong or unsafe, and the alternative.")
     host_norm: HostNorm = Field(description="What is common in the host culture; anchor #host.")
-    home_norms: dict[BackgroundId, HomeNorm] = Field({}, description="What is common elsewhere; the key is a background's id.")
+    home_norms: dict[BackgroundId, HomeNorm] = Field(
+        {}, description="What is common elsewhere; the key is a background's id."
+    )
     across: Many[Across] = Field((), description="Studies of many places.")
-    in_common: Annotated[Annotated[Many[InCommon], Field(min_length=1)] | None, ShortForm(unknown=True)] = Field(description="What the sides share: at least one, or unknown with a waiver.")
+    in_common: Annotated[Annotated[Many[InCommon], Field(min_length=1)] | None, ShortForm(unknown=True)] = Field(
+        description="What the sides share: at least one, or unknown with a waiver."
+    )
     misreadings: Many[Misreading] = Field(description="At least one seen by host and one that is not.")
     bridge: Bridge = Field(description="Three steps and what you keep.")
     phrases: Many[Phrase] = Field((), description="Ready messages and lines.")
     for_hosts: Annotated[Many[ForHosts], Field(min_length=1)] = Field(description="Things US colleagues can do.")
-    related: Many[Annotated[Id, reference("comparison")]] = Field((), description="Other comparisons; one direction is enough.")
+    related: Many[Annotated[Id, reference("comparison")]] = Field(
+        (), description="Other comparisons; one direction is enough."
+    )
 
     def rules(self) -> Iterator[Finding]:
         sides = [misreading.seen_by == ("host",) for misreading in self.misreadings]
         if not any(sides) or all(sides):
             missing = "that is not seen by 'host'" if any(sides) else "seen by 'host'"
-            yield Finding(("misreadings",), "one-sided-misreadings", f"there is no misreading {missing}", "Both sides misread each other: add one from the other side.")
+            yield Finding(
+                ("misreadings",),
+                "one-sided-misreadings",
+                f"there is no misreading {missing}",
+                "Both sides misread each other: add one from the other side.",
+            )
         if self.in_common is None and not any(waiver.at == "in_common" for waiver in self.waivers):
-            yield Finding(("in_common",), "unknown-without-waiver", "'in_common: unknown' needs a waiver with a reason", "Name one thing both sides share, or add a waiver with 'at: in_common'.")
+            yield Finding(
+                ("in_common",),
+                "unknown-without-waiver",
+                "'in_common: unknown' needs a waiver with a reason",
+                "Name one thing both sides share, or add a waiver with 'at: in_common'.",
+            )
 
     def references(self) -> Iterator[tuple[str, str, Location | None]]:
         for background, norm in self.home_norms.items():

@@ -15,7 +15,9 @@ class Review(Node):
     """Someone with the right knowledge has read named parts of an entry."""
 
     by: Literal["editor", "insider", "adviser", "lawyer"] = Field(description="In which role they read it.")
-    of: Many[Annotated[Line, reference("own-anchor")]] = Field((), description="The anchors that were read; left out: all of them.")
+    of: Many[Annotated[Line, reference("own-anchor")]] = Field(
+        (), description="The anchors that were read; left out: all of them."
+    )
     date: Date = Field(description="The day of the review.")
     name: Line | None = Field(None, description="Only if the person agreed to be named.")
 

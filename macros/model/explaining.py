@@ -12,9 +12,16 @@ from ..source import Mapping, Sequence
 from .base import Finding
 
 _TYPES = {
-    "string_type": "text", "int_type": "a whole number", "float_type": "a number", "bool_type": "true or false", "tuple_type": "a list",
-    "list_type": "a list", "dict_type": "a mapping (key: value)", "model_type": "a mapping (key: value)",
-    "model_attributes_type": "a mapping (key: value)", "text-or-mapping": "text or a mapping (key: value)",
+    "string_type": "text",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "a mapping (key: value)",
+    "model_type": "a mapping (key: value)",
+    "model_attributes_type": "a mapping (key: value)",
+    "text-or-mapping": "text or a mapping (key: value)",
 }
 _MISSING = {"missing", "union_tag_not_found"}
 
@@ -42,7 +49,11 @@ def problems_of(error: ValidationError, root: Any) -> list[Problem]:
     pydantic counts only the valid entries of a list, so one faulty entry makes the list too short as well: left out.
     """
     problems = [_problem(each, root) for each in error.errors(include_url=False)]
-    return [problem for problem in problems if problem.kind != "too_short" or not any(_is_below(other, problem) for other in problems)]
+    return [
+        problem
+        for problem in problems
+        if problem.kind != "too_short" or not any(_is_below(other, problem) for other in problems)
+    ]
 
 
 def _is_below(problem: Problem, other: Problem) -> bool:
@@ -77,7 +88,12 @@ def explained(problems: list[Problem]) -> Iterator[Finding]:
     for same in places.values():
         if len(same) > 1 and same[0].missing:
             *names, last = (f"'{problem.missing}'" for problem in same)
-            yield Finding(same[0].path, "missing-key", f"the keys {', '.join(names)} and {last} are missing", _missing_tip(same[0]))
+            yield Finding(
+                same[0].path,
+                "missing-key",
+                f"the keys {', '.join(names)} and {last} are missing",
+                _missing_tip(same[0]),
+            )
             continue
         expected = dict.fromkeys(_TYPES[problem.kind] for problem in same if problem.kind in _TYPES)
         yield Finding(same[0].path, *_in_plain_words(same[0], " or ".join(expected)))
@@ -92,11 +108,19 @@ def _in_plain_words(problem: Problem, expected: str) -> tuple[str, str, str]:
         return "empty-text", f"nothing is written for {field}", "Write the value, or remove the key."
     if allowed := context.get("expected") or context.get("expected_tags"):
         near = did_you_mean(str(problem.value), [word.strip(" '") for word in allowed.replace(" or ", ",").split(",")])
-        return "unknown-value", f"{_described(problem.value)} is not a value of {field}", f"{near} Expected {allowed}.".strip()
+        return (
+            "unknown-value",
+            f"{_described(problem.value)} is not a value of {field}",
+            f"{near} Expected {allowed}.".strip(),
+        )
     if problem.kind in ("too_short", "too_long"):
         return "wrong-number", f"{field} has {_counted(context['actual_length'])}", _length_tip(context)
     if expected:
-        return "wrong-type", f"{field} should be {expected}, but this is {_described(problem.value)}", _type_tip(problem)
+        return (
+            "wrong-type",
+            f"{field} should be {expected}, but this is {_described(problem.value)}",
+            _type_tip(problem),
+        )
     said = context["said"]
     return "wrong-value", f"{field} cannot be {_described(problem.value)}: {said[0].lower()}{said[1:]}", ""
 
@@ -112,7 +136,11 @@ def _counted(number: int) -> str:
 
 
 def _length_tip(context: dict) -> str:
-    return f"It needs at least {context['min_length']}." if "min_length" in context else f"At most {context['max_length']} fit."
+    return (
+        f"It needs at least {context['min_length']}."
+        if "min_length" in context
+        else f"At most {context['max_length']} fit."
+    )
 
 
 def _type_tip(problem: Problem) -> str:
@@ -128,7 +156,11 @@ def _type_tip(problem: Problem) -> str:
     if kind == "bool_type" and isinstance(found, str):
         return "Use small letters and no quotes."
     if kind in ("model_type", "dict_type") and isinstance(found, str):
-        return "Begin it with a key, for example '- id: ask-first'." if "entry" in problem.field else "Write its keys below it, each on its own line."
+        return (
+            "Begin it with a key, for example '- id: ask-first'."
+            if "entry" in problem.field
+            else "Write its keys below it, each on its own line."
+        )
     return "Begin each entry on its own line with '- '." if kind in ("tuple_type", "list_type") else ""
 
 

@@ -34,7 +34,9 @@ class Term(Listed):
     forms: Many[Line] = Field((), description="Other forms to recognize in text.")
     meaning: Annotated[Prose, words(20)] = Field(description="The meaning in at most 20 words.")
     example: Prose | None = Field(None, description="A sentence someone might say.")
-    see: Annotated[Line, reference("anchor")] | None = Field(None, description="Where to read more: <comparison> or <comparison>#<anchor>.")
+    see: Annotated[Line, reference("anchor")] | None = Field(
+        None, description="Where to read more: <comparison> or <comparison>#<anchor>."
+    )
     sources: Sources = Field((), description="Only if it states a fact.")
 
 
@@ -46,11 +48,18 @@ class Channel(Listed):
     note: Prose | None = Field(None, description="What to know about the limit.")
     sources: Sources = Field((), description="Where the limit is stated.")
     checked_on: Date | None = Field(None, description="When the limit was checked.")
-    check_within_days: Annotated[int, Field(gt=0)] | None = Field(None, description="After so many days the page says that the limit may have changed.")
+    check_within_days: Annotated[int, Field(gt=0)] | None = Field(
+        None, description="After so many days the page says that the limit may have changed."
+    )
 
     def rules(self) -> Iterator[Finding]:
         if self.limit and not (self.sources and self.checked_on):
-            yield Finding(("limit",), "missing-sources", "a limit needs 'sources' and 'checked_on'", "Say where the limit is stated and when it was checked.")
+            yield Finding(
+                ("limit",),
+                "missing-sources",
+                "a limit needs 'sources' and 'checked_on'",
+                "Say where the limit is stated and when it was checked.",
+            )
 
 
 class Notice(Listed):
@@ -75,4 +84,9 @@ class Figure(Listed):
 
     def rules(self) -> Iterator[Finding]:
         if not self.sources:
-            yield Finding(("said",), "missing-sources", "a figure needs at least one source", "Cite where it was traced, or where the better number stands.")
+            yield Finding(
+                ("said",),
+                "missing-sources",
+                "a figure needs at least one source",
+                "Cite where it was traced, or where the better number stands.",
+            )

@@ -16,11 +16,52 @@ from .entry import Entry
 from .text import Address, Date, Issued, Line, Prose
 
 CslType = Literal[
-    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter", "classic",
-    "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing",
-    "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture", "musical_score", "pamphlet", "paper-conference",
-    "patent", "performance", "periodical", "personal_communication", "post", "post-weblog", "regulation", "report", "review",
-    "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage"]
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "broadcast",
+    "chapter",
+    "classic",
+    "collection",
+    "dataset",
+    "document",
+    "entry",
+    "entry-dictionary",
+    "entry-encyclopedia",
+    "event",
+    "figure",
+    "graphic",
+    "hearing",
+    "interview",
+    "legal_case",
+    "legislation",
+    "manuscript",
+    "map",
+    "motion_picture",
+    "musical_score",
+    "pamphlet",
+    "paper-conference",
+    "patent",
+    "performance",
+    "periodical",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "regulation",
+    "report",
+    "review",
+    "review-book",
+    "software",
+    "song",
+    "speech",
+    "standard",
+    "thesis",
+    "treaty",
+    "webpage",
+]
 
 
 class Study(Node):
@@ -29,14 +70,18 @@ class Study(Node):
     who: Line = Field(description="Who was asked or observed.")
     where: Many[Line] = Field((), description="Places.")
     n: int | None = Field(None, description="How many; null when not read.")
-    data_year: int | Line | None = Field(None, description="When the data are from, not the print year; not-stated when not read.")
+    data_year: int | Line | None = Field(
+        None, description="When the data are from, not the print year; not-stated when not read."
+    )
     limits: Prose | None = Field(None, description="What it does not show.")
 
 
 class Seen(Node):
     """What was really read of the source."""
 
-    what: Literal["full-text", "abstract", "excerpt", "someone-elses-account", "title"] = Field(description="How much was read; a source of which only the title was seen cannot be cited.")
+    what: Literal["full-text", "abstract", "excerpt", "someone-elses-account", "title"] = Field(
+        description="How much was read; a source of which only the title was seen cannot be cited."
+    )
     date: Date = Field(description="The day on which it was read.")
     where: Line | None = Field(None, description="Where it was read, as a description; mirrors are never linked.")
     from_memory: Many[Line] = Field((), description="Fields that are not printed or exported until they are checked.")
@@ -47,7 +92,9 @@ class Source(Entry):
 
     type: CslType = Field(description="A CSL type, for example article-journal.")
     title: Line = Field(description="The title.")
-    author: Many[Line] = Field((), description='"Family, Given"; without a comma an organization; left out when unknown.')
+    author: Many[Line] = Field(
+        (), description='"Family, Given"; without a comma an organization; left out when unknown.'
+    )
     editor: Many[Line] = Field((), description='"Family, Given".')
     container_title: Line | None = Field(None, alias="container-title", description="Journal, book or website.")
     publisher: Line | None = Field(None, description="Publisher.")
@@ -62,7 +109,9 @@ class Source(Entry):
     DOI: Line | None = Field(None, description="Digital object identifier, without https://doi.org/.")
     ISBN: Line | None = Field(None, description="International standard book number.")
     URL: Address | None = Field(None, description="Address at the publisher or first publisher.")
-    kind: Literal["research", "survey", "official", "practitioner", "press", "lived-experience"] = Field(description="What kind of evidence it is.")
+    kind: Literal["research", "survey", "official", "practitioner", "press", "lived-experience"] = Field(
+        description="What kind of evidence it is."
+    )
     study: Study | None = Field(None, description="For research and survey: who was studied.")
     seen: Seen = Field(description="What was really read.")
     link_checked_on: Date | None = Field(None, description="When the live page was opened; null: never.")
@@ -70,8 +119,18 @@ class Source(Entry):
 
     def rules(self) -> Iterator[Finding]:
         if self.kind in ("research", "survey") and self.study is None:
-            yield Finding(("kind",), "missing-study", f"a source of kind '{self.kind}' needs 'study'", "Say who was studied, where, and how many.")
+            yield Finding(
+                ("kind",),
+                "missing-study",
+                f"a source of kind '{self.kind}' needs 'study'",
+                "Say who was studied, where, and how many.",
+            )
         known = [field.alias or name for name, field in Source.model_fields.items()]
         for index, name in enumerate(self.seen.from_memory):
             if name not in known:
-                yield Finding(("seen", "from_memory", index), "unknown-value", f"'{name}' is not a key of a source", did_you_mean(name, known))
+                yield Finding(
+                    ("seen", "from_memory", index),
+                    "unknown-value",
+                    f"'{name}' is not a key of a source",
+                    did_you_mean(name, known),
+                )

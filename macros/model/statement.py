@@ -60,28 +60,64 @@ Sources = Many[Annotated[Citation, ShortForm("id")]]
 class Evidenced(Node):
     """Anything that says how we know it."""
 
-    evidence: Evidence = Field(description="How we know: research, survey, official, press, practitioner, lived-experience, or editorial (our own reading).")
-    strength: Strength | None = Field(None, description="strong (two or more independent sources), some, or thin; left out for editorial, practitioner and lived-experience.")
+    evidence: Evidence = Field(
+        description="How we know: research, survey, official, press, practitioner, lived-experience; editorial is our own reading."
+    )
+    strength: Strength | None = Field(
+        None,
+        description="strong (two or more independent sources), some, or thin; not for editorial, practitioner, lived-experience.",
+    )
     sources: Sources = Field((), description="The sources of the sentence, each with what it shows.")
-    told_by: Line | None = Field(None, description="For lived experience: scope and date of the account; no name is needed.")
+    told_by: Line | None = Field(
+        None, description="For lived experience: scope and date of the account; no name is needed."
+    )
 
     def rules(self) -> Iterator[Finding]:
         supporting = [citation for citation in self.sources if not citation.against]
         if self.evidence in NEEDS_SOURCES and not supporting:
-            yield Finding(("evidence",), "missing-sources", f"evidence '{self.evidence}' needs at least one source",
-                          "Add 'sources', or write 'evidence: editorial' for our own reading.")
+            yield Finding(
+                ("evidence",),
+                "missing-sources",
+                f"evidence '{self.evidence}' needs at least one source",
+                "Add 'sources', or write 'evidence: editorial' for our own reading.",
+            )
         if self.evidence == "lived-experience" and not (self.told_by or supporting):
-            yield Finding(("evidence",), "missing-sources", "lived experience needs 'told_by' or a source", "Add 'told_by' with scope and date, for example: one engineer, Kazan, 2025.")
+            yield Finding(
+                ("evidence",),
+                "missing-sources",
+                "lived experience needs 'told_by' or a source",
+                "Add 'told_by' with scope and date, for example: one engineer, Kazan, 2025.",
+            )
         if self.evidence == "editorial" and self.sources:
-            yield Finding(("sources",), "editorial-with-sources", "our own reading ('editorial') has no sources", "Name the kind of evidence the source is, or remove 'sources'.")
+            yield Finding(
+                ("sources",),
+                "editorial-with-sources",
+                "our own reading ('editorial') has no sources",
+                "Name the kind of evidence the source is, or remove 'sources'.",
+            )
         if self.evidence in WITHOUT_STRENGTH and self.strength:
-            yield Finding(("strength",), "needless-strength", f"'strength' is not used with evidence '{self.evidence}'", "Remove the line 'strength'.")
+            yield Finding(
+                ("strength",),
+                "needless-strength",
+                f"'strength' is not used with evidence '{self.evidence}'",
+                "Remove the line 'strength'.",
+            )
         if self.strength == "strong" and len({citation.id for citation in supporting}) < 2:
-            yield Finding(("strength",), "too-strong", "'strong' needs two or more independent sources", "Write 'some' or 'thin', or add the second source.")
+            yield Finding(
+                ("strength",),
+                "too-strong",
+                "'strong' needs two or more independent sources",
+                "Write 'some' or 'thin', or add the second source.",
+            )
         cited = [citation.id for citation in self.sources]
         for index, source in enumerate(cited):
             if source in cited[:index]:
-                yield Finding(("sources", index), "duplicate-citation", f"the source '{source}' is cited twice for one sentence", "Join the two citations.")
+                yield Finding(
+                    ("sources", index),
+                    "duplicate-citation",
+                    f"the source '{source}' is cited twice for one sentence",
+                    "Join the two citations.",
+                )
 
 
 class Statement(Evidenced):
@@ -94,19 +130,37 @@ class Why(Statement):
     """A reason for a norm, as far as it is known."""
 
     text: Annotated[Prose, words(25)] = Field(description="The reason, in at most 25 words.")
-    kind: Literal["reputation", "institutions", "access", "language", "history", "law", "money"] | None = Field(None, description="A label for the kind of reason.")
+    kind: Literal["reputation", "institutions", "access", "language", "history", "law", "money"] | None = Field(
+        None, description="A label for the kind of reason."
+    )
 
 
 class Variation(Statement):
     """Who differs from the norm."""
 
-    by: Literal["region", "trade", "firm-size", "generation", "gender", "class", "race", "setting", "status", "migration", "person"] | None = Field(
-        None, description="What the difference goes with; one vocabulary, so that gaps can be counted.")
+    by: (
+        Literal[
+            "region",
+            "trade",
+            "firm-size",
+            "generation",
+            "gender",
+            "class",
+            "race",
+            "setting",
+            "status",
+            "migration",
+            "person",
+        ]
+        | None
+    ) = Field(None, description="What the difference goes with; one vocabulary, so that gaps can be counted.")
 
 
 WhyOrUnknown = Annotated[Why | None, ShortForm("text", unknown=True, evidence="editorial")]
 """A reason; the word `unknown` reads as None."""
-Variations = Annotated[Many[Annotated[Variation, ShortForm("text", evidence="editorial")]] | None, ShortForm(unknown=True)]
+Variations = Annotated[
+    Many[Annotated[Variation, ShortForm("text", evidence="editorial")]] | None, ShortForm(unknown=True)
+]
 """A list of variations; the word `unknown` reads as None."""
 
 

@@ -26,4 +26,9 @@ class Story(Entry):
 
     def rules(self) -> Iterator[Finding]:
         if not self.invented:
-            yield Finding(("invented",), "story-not-invented", "'invented' cannot be false", "Stories are invented and labelled so; an account of a person is a dissent note.")
+            yield Finding(
+                ("invented",),
+                "story-not-invented",
+                "'invented' cannot be false",
+                "Stories are invented and labelled so; an account of a person is a dissent note.",
+            )

@@ -65,9 +65,20 @@ def view(catalog: Catalog, entry: str) -> BackgroundView:
     """The view of the background `entry`."""
     background, norms = catalog.backgrounds[entry], catalog.norms_of(entry)
     return BackgroundView(
-        id=entry, background=background, coverage=catalog.coverage(entry),
-        norms=tuple(NormRow(_comparison(catalog, id_, entry), side(catalog, entry, norm), side(catalog, "host", catalog.comparisons[id_].host_norm)) for id_, norm in norms.items()),
-        already_know=tuple(Fact(known(catalog, item), _about(catalog, item.helps_with)) for item in background.already_know),
+        id=entry,
+        background=background,
+        coverage=catalog.coverage(entry),
+        norms=tuple(
+            NormRow(
+                _comparison(catalog, id_, entry),
+                side(catalog, entry, norm),
+                side(catalog, "host", catalog.comparisons[id_].host_norm),
+            )
+            for id_, norm in norms.items()
+        ),
+        already_know=tuple(
+            Fact(known(catalog, item), _about(catalog, item.helps_with)) for item in background.already_know
+        ),
         not_so=tuple(Fact(known(catalog, item)) for item in background.not_so),
         access=tuple(Fact(known(catalog, item), checked_on=item.checked_on) for item in background.access),
         words=tuple(word_view(catalog, entry, word) for word in background.words),
@@ -75,7 +86,8 @@ def view(catalog: Catalog, entry: str) -> BackgroundView:
         questions=tuple((item, _about(catalog, item.about)) for item in background.ask_insiders),
         gaps=tuple(_comparison(catalog, id_) for id_ in catalog.comparisons if id_ not in norms),
         references=references(catalog, background),
-        insiders=any(review.by == "insider" for review in background.reviews))
+        insiders=any(review.by == "insider" for review in background.reviews),
+    )
 
 
 def _comparison(catalog: Catalog, entry: str, anchor: str = "") -> Link:
@@ -86,12 +98,19 @@ def _comparison(catalog: Catalog, entry: str, anchor: str = "") -> Link:
 def _about(catalog: Catalog, reference: str | None) -> Link | None:
     """The comparison a reference leads to."""
     entry = (reference or "").partition("#")[0]
-    return Link(addresses.of_reference(reference, catalog), catalog.comparisons[entry].question) if reference and entry in catalog.comparisons else None
+    return (
+        Link(addresses.of_reference(reference, catalog), catalog.comparisons[entry].question)
+        if reference and entry in catalog.comparisons
+        else None
+    )
 
 
 def word_view(catalog: Catalog, background: str, word: Any) -> WordView:
     """One word, as the page of its background and the glossary show it."""
-    home = Link(addresses.of_entry("background", background), catalog.backgrounds[background].short_name or catalog.backgrounds[background].name)
+    home = Link(
+        addresses.of_entry("background", background),
+        catalog.backgrounds[background].short_name or catalog.backgrounds[background].name,
+    )
     know = "" if word.sources else "editorial"
     return WordView(word, home, tuple(_other_word(catalog, background, other) for other in word.not_same_as), know)
 

@@ -56,8 +56,18 @@ def reference(catalog: Catalog, id_: str) -> Reference:
     """One source as it is listed."""
     source, say = catalog.sources[id_], catalog.messages.say
     return Reference(
-        id_, label(source), addresses.of_entry("source", id_), "; ".join(source.author or source.editor), str(source.issued or "not-stated").replace("not-stated", say("source.no_date")),
-        source.title if _is_named_by_others(source) else "", inside(source), link(source), say(f"read.{source.seen.what}"), say(f"kind.{source.kind}"), source.caution)
+        id_,
+        label(source),
+        addresses.of_entry("source", id_),
+        "; ".join(source.author or source.editor),
+        str(source.issued or "not-stated").replace("not-stated", say("source.no_date")),
+        source.title if _is_named_by_others(source) else "",
+        inside(source),
+        link(source),
+        say(f"read.{source.seen.what}"),
+        say(f"kind.{source.kind}"),
+        source.caution,
+    )
 
 
 def _is_named_by_others(source: Source) -> bool:

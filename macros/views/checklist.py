@@ -39,9 +39,17 @@ def view(catalog: Catalog, entry: str) -> ChecklistView:
     checklist = catalog.checklists[entry]
     items = [item for phase in checklist.phases for item in phase.items]
     return ChecklistView(
-        entry, checklist, tuple((phase, tuple(_item(catalog, item) for item in phase.items)) for phase in checklist.phases),
-        tuple(Link(addresses.of_entry("comparison", id_), catalog.comparisons[id_].question) for id_ in checklist.comparisons),
-        tuple(catalog.notices[id_] for id_ in checklist.notices), len(items), _duration(catalog, sum(item.minutes or 0 for item in items)))
+        entry,
+        checklist,
+        tuple((phase, tuple(_item(catalog, item) for item in phase.items)) for phase in checklist.phases),
+        tuple(
+            Link(addresses.of_entry("comparison", id_), catalog.comparisons[id_].question)
+            for id_ in checklist.comparisons
+        ),
+        tuple(catalog.notices[id_] for id_ in checklist.notices),
+        len(items),
+        _duration(catalog, sum(item.minutes or 0 for item in items)),
+    )
 
 
 def _duration(catalog: Catalog, minutes: int) -> str:
@@ -58,7 +66,11 @@ def _item(catalog: Catalog, item: Any) -> ItemView:
 
 def _see(catalog: Catalog, reference: str | None) -> Link | None:
     entry = (reference or "").partition("#")[0]
-    return Link(addresses.of_reference(reference, catalog), catalog.comparisons[entry].question) if reference and entry in catalog.comparisons else None
+    return (
+        Link(addresses.of_reference(reference, catalog), catalog.comparisons[entry].question)
+        if reference and entry in catalog.comparisons
+        else None
+    )
 
 
 def _phrase(catalog: Catalog, reference: str | None) -> PhraseView | None:

@@ -79,9 +79,14 @@ def view(catalog: Catalog, entry: str) -> ComparisonView:
     varies = comparison.host_norm.varies or ()
     shown = {comparison.next_step.phrase, *(step.phrase for step in comparison.bridge.steps)}
     return ComparisonView(
-        id=entry, comparison=comparison,
+        id=entry,
+        comparison=comparison,
         host=side(catalog, "host", comparison.host_norm),
-        homes=tuple(side(catalog, background, comparison.home_norms[background]) for background in catalog.backgrounds if background in comparison.home_norms),
+        homes=tuple(
+            side(catalog, background, comparison.home_norms[background])
+            for background in catalog.backgrounds
+            if background in comparison.home_norms
+        ),
         not_covered=not_covered(catalog, entry),
         notices=tuple(catalog.notices[notice] for notice in comparison.notices),
         next_phrase=phrases.get(comparison.next_step.phrase or ""),
@@ -92,20 +97,31 @@ def view(catalog: Catalog, entry: str) -> ComparisonView:
         phrases=tuple(phrase for id_, phrase in phrases.items() if id_ not in shown),
         same=tuple(known(catalog, item) for item in comparison.in_common or ()),
         for_hosts=comparison.for_hosts,
-        quizzes=tuple(Link(addresses.of_entry("quiz", id_), quiz.title) for id_, quiz in catalog.quizzes_of(entry).items()),
-        checklists=tuple(Link(addresses.of_entry("checklist", id_), checklist.title) for id_, checklist in catalog.checklists_of(entry).items()),
+        quizzes=tuple(
+            Link(addresses.of_entry("quiz", id_), quiz.title) for id_, quiz in catalog.quizzes_of(entry).items()
+        ),
+        checklists=tuple(
+            Link(addresses.of_entry("checklist", id_), checklist.title)
+            for id_, checklist in catalog.checklists_of(entry).items()
+        ),
         stories=tuple(catalog.stories_of(entry).values()),
-        related=tuple(Link(addresses.of_entry("comparison", id_), other.question) for id_, other in catalog.related_to(entry).items()),
+        related=tuple(
+            Link(addresses.of_entry("comparison", id_), other.question)
+            for id_, other in catalog.related_to(entry).items()
+        ),
         topic=Link(addresses.of_entry("topic", comparison.topic), catalog.topics[comparison.topic].title),
         references=references(catalog, comparison),
-        insiders=any(review.by == "insider" for review in comparison.reviews))
+        insiders=any(review.by == "insider" for review in comparison.reviews),
+    )
 
 
 def _steps(comparison: Comparison, phrases: dict[str, PhraseView]) -> tuple[StepView, ...]:
     """The steps; each phrase is shown once on the page, at its first use."""
     shown, steps = {comparison.next_step.phrase}, []
     for step in comparison.bridge.steps:
-        steps.append(StepView(step.id, step.do, step.enough_for, phrases.get(step.phrase or ""), step.phrase not in shown))
+        steps.append(
+            StepView(step.id, step.do, step.enough_for, phrases.get(step.phrase or ""), step.phrase not in shown)
+        )
         shown.add(step.phrase)
     return tuple(steps)
 
@@ -118,8 +134,17 @@ def _misreadings(catalog: Catalog, comparison: Comparison) -> tuple[MisreadingVi
 
 def _misreading(catalog: Catalog, misreading: Misreading) -> MisreadingView:
     return MisreadingView(
-        misreading.id, misreading.seen_by, _seen_by(catalog, misreading.seen_by), misreading.seen_by == ("host",), misreading.sees, misreading.may_think, misreading.often_means,
-        misreading.instead, how_we_know(misreading, catalog), citations(misreading, catalog))
+        misreading.id,
+        misreading.seen_by,
+        _seen_by(catalog, misreading.seen_by),
+        misreading.seen_by == ("host",),
+        misreading.sees,
+        misreading.may_think,
+        misreading.often_means,
+        misreading.instead,
+        how_we_know(misreading, catalog),
+        citations(misreading, catalog),
+    )
 
 
 def _seen_by(catalog: Catalog, viewers: tuple[str, ...]) -> str:

@@ -12,7 +12,6 @@ from ..model import Source
 from ..model.messages import Say
 from ..model.statement import Citation
 
-
 MANY_PLACES = 6
 """A longer list of places is counted instead; the source's own page has it in full."""
 
@@ -40,8 +39,16 @@ def citations(node: Any, catalog: Catalog) -> tuple[CitationView, ...]:
 def _citation(citation: Citation, catalog: Catalog) -> CitationView:
     source, say = catalog.sources[citation.id], catalog.messages.say
     return CitationView(
-        label(source), source.title, addresses.of_entry("source", citation.id), citation.shows, citation.limits, citation.against,
-        study(source, say), say(f"read.{source.seen.what}"), source.caution)
+        label(source),
+        source.title,
+        addresses.of_entry("source", citation.id),
+        citation.shows,
+        citation.limits,
+        citation.against,
+        study(source, say),
+        say(f"read.{source.seen.what}"),
+        source.caution,
+    )
 
 
 def label(source: Source) -> str:
@@ -74,8 +81,15 @@ def study(source: Source, say: Say) -> str:
     if details is None:
         return ""
     year = str(details.data_year or "")
-    where = ", ".join(details.where) if len(details.where) <= MANY_PLACES else say("know.places", count=len(details.where))
-    parts = [details.who, where, f"n = {details.n:,}" if details.n else "", say("know.data_of", year=year) if re.search(r"\d{4}", year) else ""]
+    where = (
+        ", ".join(details.where) if len(details.where) <= MANY_PLACES else say("know.places", count=len(details.where))
+    )
+    parts = [
+        details.who,
+        where,
+        f"n = {details.n:,}" if details.n else "",
+        say("know.data_of", year=year) if re.search(r"\d{4}", year) else "",
+    ]
     return " · ".join(part for part in parts if part)
 
 
@@ -121,4 +135,10 @@ def known(catalog: Catalog, node: Any, label: str = "") -> Known:
     """A statement with its evidence; the label names what a variation goes with."""
     by = getattr(node, "by", None)
     say = catalog.messages.say
-    return Known(node.text, how_we_know(node, catalog), citations(node, catalog), label or (say(f"by.{by}") if by else ""), getattr(node, "id", ""))
+    return Known(
+        node.text,
+        how_we_know(node, catalog),
+        citations(node, catalog),
+        label or (say(f"by.{by}") if by else ""),
+        getattr(node, "id", ""),
+    )

@@ -37,15 +37,28 @@ def view(catalog: Catalog) -> HomeView:
     """The view of the first page."""
     known = [entry for entry in FIRST_QUESTIONS if entry in catalog.comparisons]
     first = known or list(catalog.comparisons)[:4]
-    places = tuple(Link(addresses.of_entry("background", id_), item.short_name or item.name) for id_, item in catalog.backgrounds.items())
-    return HomeView(tuple(comparison_link(catalog, entry) for entry in first), lists(catalog), places, catalog.counts(), _sample(catalog, known))
+    places = tuple(
+        Link(addresses.of_entry("background", id_), item.short_name or item.name)
+        for id_, item in catalog.backgrounds.items()
+    )
+    return HomeView(
+        tuple(comparison_link(catalog, entry) for entry in first),
+        lists(catalog),
+        places,
+        catalog.counts(),
+        _sample(catalog, known),
+    )
 
 
 def _sample(catalog: Catalog, entries: list[str]) -> Sample | None:
     """The last of the first questions that has home norms: what the site does, seen at once."""
     for entry in reversed(entries):
         comparison = catalog.comparisons[entry]
-        homes = [side(catalog, id_, comparison.home_norms[id_]) for id_ in catalog.backgrounds if id_ in comparison.home_norms]
+        homes = [
+            side(catalog, id_, comparison.home_norms[id_])
+            for id_ in catalog.backgrounds
+            if id_ in comparison.home_norms
+        ]
         if homes:
             return Sample(comparison_link(catalog, entry), (side(catalog, "host", comparison.host_norm), *homes[:2]))
     return None

@@ -54,30 +54,62 @@ def view(catalog: Catalog, entry: str) -> QuizView:
     """The view of the quiz `entry`."""
     quiz = catalog.quizzes[entry]
     comparison = catalog.comparisons[quiz.comparison]
-    questions = tuple(_question(catalog, quiz, comparison, question, number) for number, question in enumerate(quiz.questions, start=1))
-    return QuizView(entry, quiz, Link(addresses.of_entry("comparison", quiz.comparison), comparison.question), questions)
+    questions = tuple(
+        _question(catalog, quiz, comparison, question, number)
+        for number, question in enumerate(quiz.questions, start=1)
+    )
+    return QuizView(
+        entry, quiz, Link(addresses.of_entry("comparison", quiz.comparison), comparison.question), questions
+    )
 
 
 def _question(catalog: Catalog, quiz: Quiz, comparison: Comparison, question: Any, number: int) -> QuestionView:
     tests = addresses.of_entry("comparison", quiz.comparison, question.tests.rpartition("#")[2])
     return QuestionView(
-        question.id, question.type, number, question.text, question.hint, _choices(catalog, comparison, question), _pairs(question), _options(question),
-        getattr(question, "explain", ""), Link(tests, comparison.question), fingerprint(question))
+        question.id,
+        question.type,
+        number,
+        question.text,
+        question.hint,
+        _choices(catalog, comparison, question),
+        _pairs(question),
+        _options(question),
+        getattr(question, "explain", ""),
+        Link(tests, comparison.question),
+        fingerprint(question),
+    )
 
 
 def _choices(catalog: Catalog, comparison: Comparison, question: Any) -> tuple[ChoiceView, ...]:
     if question.type == "true-false":
         words = catalog.messages["quiz"]
-        return (ChoiceView("true", words["true"], question.answer, question.if_true), ChoiceView("false", words["false"], not question.answer, question.if_false))
+        return (
+            ChoiceView("true", words["true"], question.answer, question.if_true),
+            ChoiceView("false", words["false"], not question.answer, question.if_false),
+        )
     if question.type == "scenario":
-        return tuple(ChoiceView(choice.id, choice.text, False, choice.host_reading, _readings(catalog, choice)) for choice in question.choices)
+        return tuple(
+            ChoiceView(choice.id, choice.text, False, choice.host_reading, _readings(catalog, choice))
+            for choice in question.choices
+        )
     means = {misreading.id: misreading.often_means for misreading in comparison.misreadings}
-    return tuple(ChoiceView(choice.id, choice.text, choice.right, choice.feedback or means[choice.misreading]) for choice in getattr(question, "choices", ()))
+    return tuple(
+        ChoiceView(choice.id, choice.text, choice.right, choice.feedback or means[choice.misreading])
+        for choice in getattr(question, "choices", ())
+    )
 
 
 def _readings(catalog: Catalog, choice: Any) -> tuple[tuple[str, str], ...]:
     """How a choice may read elsewhere: the places, and the reading."""
-    return tuple((", ".join(catalog.backgrounds[id_].short_name or catalog.backgrounds[id_].name for id_ in reading.backgrounds), reading.text) for reading in choice.home_readings)
+    return tuple(
+        (
+            ", ".join(
+                catalog.backgrounds[id_].short_name or catalog.backgrounds[id_].name for id_ in reading.backgrounds
+            ),
+            reading.text,
+        )
+        for reading in choice.home_readings
+    )
 
 
 def _pairs(question: Any) -> tuple[tuple[str, str, str], ...]:
@@ -92,7 +124,9 @@ def _pairs(question: Any) -> tuple[tuple[str, str, str], ...]:
 def _options(question: Any) -> tuple[tuple[str, str], ...]:
     """(id, text) to choose from, in an order that gives nothing away and is the same in each build."""
     if question.type == "matching":
-        options = [(pair.id, pair.right) for pair in question.pairs] + [(f"extra-{index}", text) for index, text in enumerate(question.extra, start=1)]
+        options = [(pair.id, pair.right) for pair in question.pairs] + [
+            (f"extra-{index}", text) for index, text in enumerate(question.extra, start=1)
+        ]
     elif question.type == "ordering":
         options = [(item.id, item.text) for item in question.items]
     else:

@@ -78,12 +78,21 @@ def _model(model: type[Node], place: str) -> ModelView:
     own = model.__dict__.get("__annotations__", {})
     described = tuple(_field(field.alias or name, field) for name, field in model.model_fields.items() if name in own)
     shared = tuple(base.__name__ for base in _bases(model))
-    return ModelView(model.__name__.lower(), model.__name__, place, inspect.getdoc(model) or "", tuple(sorted(described, key=lambda field: not field.required)), shared)
+    return ModelView(
+        model.__name__.lower(),
+        model.__name__,
+        place,
+        inspect.getdoc(model) or "",
+        tuple(sorted(described, key=lambda field: not field.required)),
+        shared,
+    )
 
 
 def _field(name: str, field: Any) -> FieldView:
     inner = next(iter(_nodes(field.annotation)), None)
-    return FieldView(name, field.description or "", field.is_required(), _values(field.annotation), inner.__name__ if inner else "")
+    return FieldView(
+        name, field.description or "", field.is_required(), _values(field.annotation), inner.__name__ if inner else ""
+    )
 
 
 def _values(annotation: Any) -> tuple[str, ...]:

@@ -59,40 +59,73 @@ def glossary(catalog: Catalog) -> GlossaryView:
     words: dict[str, list] = {}
     for background, word in catalog.words():
         words.setdefault(background, []).append(word_view(catalog, background, word))
-    return GlossaryView(tuple((letter, tuple(entries)) for letter, entries in letters.items()), tuple((id_, tuple(entries)) for id_, entries in words.items()))
+    return GlossaryView(
+        tuple((letter, tuple(entries)) for letter, entries in letters.items()),
+        tuple((id_, tuple(entries)) for id_, entries in words.items()),
+    )
 
 
 def _see(catalog: Catalog, target: str | None) -> Link | None:
     entry = (target or "").partition("#")[0]
-    return Link(addresses.of_reference(target, catalog), catalog.comparisons[entry].question) if target and entry in catalog.comparisons else None
+    return (
+        Link(addresses.of_reference(target, catalog), catalog.comparisons[entry].question)
+        if target and entry in catalog.comparisons
+        else None
+    )
 
 
 def figures(catalog: Catalog) -> FiguresView:
     """The page of numbers people repeat."""
-    return FiguresView(tuple((figure, citations(figure, catalog), _see(catalog, figure.comparison)) for figure in catalog.figures.values()))
+    return FiguresView(
+        tuple(
+            (figure, citations(figure, catalog), _see(catalog, figure.comparison))
+            for figure in catalog.figures.values()
+        )
+    )
 
 
 def backgrounds(catalog: Catalog) -> Shelf:
     """The places one can compare with."""
     say = catalog.messages["coverage"]
-    return Shelf(tuple(Link(addresses.of_entry("background", id_), item.name, say[catalog.coverage(id_)].format(count=len(catalog.norms_of(id_)))) for id_, item in catalog.backgrounds.items()))
+    return Shelf(
+        tuple(
+            Link(
+                addresses.of_entry("background", id_),
+                item.name,
+                say[catalog.coverage(id_)].format(count=len(catalog.norms_of(id_))),
+            )
+            for id_, item in catalog.backgrounds.items()
+        )
+    )
 
 
 def checklists(catalog: Catalog) -> Shelf:
     """All checklists."""
-    return Shelf(tuple(Link(addresses.of_entry("checklist", id_), item.title, item.use_when) for id_, item in catalog.checklists.items()))
+    return Shelf(
+        tuple(
+            Link(addresses.of_entry("checklist", id_), item.title, item.use_when)
+            for id_, item in catalog.checklists.items()
+        )
+    )
 
 
 def quizzes(catalog: Catalog) -> Shelf:
     """All quizzes, in the order of the topics."""
     order = [entry for topic in catalog.topics for entry in catalog.in_topic(topic)]
     ordered = sorted(catalog.quizzes.items(), key=lambda item: order.index(item[1].comparison))
-    return Shelf(tuple(Link(addresses.of_entry("quiz", id_), quiz.title, catalog.comparisons[quiz.comparison].question) for id_, quiz in ordered))
+    return Shelf(
+        tuple(
+            Link(addresses.of_entry("quiz", id_), quiz.title, catalog.comparisons[quiz.comparison].question)
+            for id_, quiz in ordered
+        )
+    )
 
 
 def sources(catalog: Catalog) -> tuple[Reference, ...]:
     """All sources by label."""
-    return tuple(sorted((reference(catalog, id_) for id_ in catalog.sources), key=lambda item: (item.label.casefold(), item.id)))
+    return tuple(
+        sorted((reference(catalog, id_) for id_ in catalog.sources), key=lambda item: (item.label.casefold(), item.id))
+    )
 
 
 def topics(catalog: Catalog) -> tuple[TopicList, ...]:
@@ -103,5 +136,14 @@ def topics(catalog: Catalog) -> tuple[TopicList, ...]:
 def for_hosts(catalog: Catalog) -> tuple[HostRow, ...]:
     """The same comparisons from the host's side, in the order of the topics."""
     rows = [comparison_view(catalog, entry) for topic in catalog.topics for entry in catalog.in_topic(topic)]
-    return tuple(HostRow(row.id, row.comparison.title, Link(addresses.of_entry("comparison", row.id), row.comparison.question), row.comparison.host_norm.short,
-                         tuple(card for card in row.misreadings if card.by_host), row.for_hosts) for row in rows)
+    return tuple(
+        HostRow(
+            row.id,
+            row.comparison.title,
+            Link(addresses.of_entry("comparison", row.id), row.comparison.question),
+            row.comparison.host_norm.short,
+            tuple(card for card in row.misreadings if card.by_host),
+            row.for_hosts,
+        )
+        for row in rows
+    )

@@ -36,13 +36,19 @@ def side(catalog: Catalog, id_: str, norm: Norm) -> Side:
     background = None if is_host else catalog.backgrounds[id_]
     words = {word.id: word for word in background.words} if background else {}
     return Side(
-        id=id_, name=name_of(catalog, id_), label=label_of(catalog, id_), is_host=is_host, short=norm.short, know=how_we_know(norm, catalog),
+        id=id_,
+        name=name_of(catalog, id_),
+        label=label_of(catalog, id_),
+        is_host=is_host,
+        short=norm.short,
+        know=how_we_know(norm, catalog),
         claim=Known(norm.claim, how_we_know(norm, catalog), citations(norm, catalog)),
         why=known(catalog, norm.why) if norm.why else None,
         varies=None if norm.varies is None else tuple(known(catalog, item) for item in norm.varies),
         words=tuple(words[word] for word in getattr(norm, "words", ()) if word in words),
         address="" if is_host else addresses.of_entry("background", id_),
-        draft=getattr(norm, "status", "") == "draft")
+        draft=getattr(norm, "status", "") == "draft",
+    )
 
 
 def name_of(catalog: Catalog, side_id: str) -> str:
@@ -62,4 +68,8 @@ def label_of(catalog: Catalog, side_id: str) -> str:
 def not_covered(catalog: Catalog, entry: str) -> tuple[Link, ...]:
     """The places this comparison says nothing about, by name."""
     covered = catalog.comparisons[entry].home_norms
-    return tuple(Link(addresses.of_entry("background", id_), name_of(catalog, id_)) for id_ in catalog.backgrounds if id_ not in covered)
+    return tuple(
+        Link(addresses.of_entry("background", id_), name_of(catalog, id_))
+        for id_ in catalog.backgrounds
+        if id_ not in covered
+    )

@@ -40,18 +40,34 @@ def view(catalog: Catalog, entry: str) -> SourceView:
     """The view of the source `entry`."""
     source = catalog.sources[entry]
     uses = tuple(_use(catalog, use) for use in catalog.uses[entry])
-    return SourceView(entry, source, reference(catalog, entry), study(source, catalog.messages.say), uses, _mentions(catalog, entry))
+    return SourceView(
+        entry, source, reference(catalog, entry), study(source, catalog.messages.say), uses, _mentions(catalog, entry)
+    )
 
 
 def _mentions(catalog: Catalog, source: str) -> tuple[Link, ...]:
     """Entries that link the source in a sentence without resting a claim on it."""
     citing = {use.entry.path for use in catalog.uses[source]}
-    naming = [entry for entry in catalog.loaded if any(reference.kind == "source" and reference.target == source for reference in entry.reading.references)]
-    return tuple(Link(addresses.page_showing(entry.kind.name, entry.id), _title(entry.model)) for entry in naming if entry.path not in citing and entry.model)
+    naming = [
+        entry
+        for entry in catalog.loaded
+        if any(reference.kind == "source" and reference.target == source for reference in entry.reading.references)
+    ]
+    return tuple(
+        Link(addresses.page_showing(entry.kind.name, entry.id), _title(entry.model))
+        for entry in naming
+        if entry.path not in citing and entry.model
+    )
 
 
 def _use(catalog: Catalog, use: Use) -> UseView:
-    return UseView(Link(_address(use), _title(use.entry.model)), _sentence(use.node), use.citation.shows, use.citation.limits, use.citation.against)
+    return UseView(
+        Link(_address(use), _title(use.entry.model)),
+        _sentence(use.node),
+        use.citation.shows,
+        use.citation.limits,
+        use.citation.against,
+    )
 
 
 def _address(use: Use) -> str:
@@ -62,9 +78,23 @@ def _address(use: Use) -> str:
 
 
 def _title(model: Any) -> str:
-    return next((str(getattr(model, name)) for name in ("question", "name", "title", "term", "said") if getattr(model, name, None)), "")
+    return next(
+        (
+            str(getattr(model, name))
+            for name in ("question", "name", "title", "term", "said")
+            if getattr(model, name, None)
+        ),
+        "",
+    )
 
 
 def _sentence(node: Any) -> str:
     """The sentence a node makes, whatever its field is called."""
-    return next((str(getattr(node, name)) for name in ("claim", "text", "often_means", "means", "meaning", "say_instead", "note") if getattr(node, name, None)), "")
+    return next(
+        (
+            str(getattr(node, name))
+            for name in ("claim", "text", "often_means", "means", "meaning", "say_instead", "note")
+            if getattr(node, name, None)
+        ),
+        "",
+    )

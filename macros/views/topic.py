@@ -43,13 +43,17 @@ class TopicList:
 def view(catalog: Catalog, entry: str) -> TopicView:
     """The view of the topic `entry`."""
     tables = tuple(_table(catalog, id_) for id_ in catalog.in_topic(entry))
-    others = tuple(Link(addresses.of_entry("topic", id_), topic.title) for id_, topic in catalog.topics.items() if id_ != entry)
+    others = tuple(
+        Link(addresses.of_entry("topic", id_), topic.title) for id_, topic in catalog.topics.items() if id_ != entry
+    )
     return TopicView(entry, catalog.topics[entry], tables, others)
 
 
 def _table(catalog: Catalog, entry: str) -> TurnedTable:
     comparison = catalog.comparisons[entry]
-    homes = [side(catalog, id_, comparison.home_norms[id_]) for id_ in catalog.backgrounds if id_ in comparison.home_norms]
+    homes = [
+        side(catalog, id_, comparison.home_norms[id_]) for id_ in catalog.backgrounds if id_ in comparison.home_norms
+    ]
     link = Link(addresses.of_entry("comparison", entry), comparison.question, comparison.answer)
     return TurnedTable(entry, link, (side(catalog, "host", comparison.host_norm), *homes), not_covered(catalog, entry))
 
@@ -57,8 +61,14 @@ def _table(catalog: Catalog, entry: str) -> TurnedTable:
 def lists(catalog: Catalog) -> tuple[TopicList, ...]:
     """Every topic that has comparisons, in the order of the data, with its comparisons."""
     return tuple(
-        TopicList(f"topic-{id_}", Link(addresses.of_entry("topic", id_), topic.title, topic.intro), tuple(comparison_link(catalog, entry) for entry in catalog.in_topic(id_)))
-        for id_, topic in catalog.topics.items() if catalog.in_topic(id_))
+        TopicList(
+            f"topic-{id_}",
+            Link(addresses.of_entry("topic", id_), topic.title, topic.intro),
+            tuple(comparison_link(catalog, entry) for entry in catalog.in_topic(id_)),
+        )
+        for id_, topic in catalog.topics.items()
+        if catalog.in_topic(id_)
+    )
 
 
 def comparison_link(catalog: Catalog, entry: str) -> Link:

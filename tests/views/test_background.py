@@ -11,8 +11,6 @@ def freedonia(small):
     return view(small, "freedonia")
 
 
-
-
 def test_each_comparison_with_a_norm_is_a_row_of_the_place_and_the_host(freedonia):
     (row,) = freedonia.norms
     assert Link("/compare/greeting/#freedonia", 'Is "hi & bye" < a real talk?', "Greeting & parting") == row.comparison

@@ -23,7 +23,9 @@ def test_places_without_a_norm_are_named_as_not_covered(greeting):
 
 def test_misreadings_stand_in_the_order_of_the_data_with_those_seen_by_the_host_last(greeting):
     assert ["friends-now", "in-a-hurry", "cold"] == [card.id for card in greeting.misreadings]
-    assert ["Seen from Freedonia and Sylvania", "Seen by: anyone", "Seen by: US colleagues"] == [card.seen_by for card in greeting.misreadings]
+    assert ["Seen from Freedonia and Sylvania", "Seen by: anyone", "Seen by: US colleagues"] == [
+        card.seen_by for card in greeting.misreadings
+    ]
     assert [False, False, True] == [card.by_host for card in greeting.misreadings]
 
 

@@ -12,6 +12,8 @@ from .single_choice import SingleChoice
 from .true_false import TrueFalse
 
 TYPES = (SingleChoice, MultipleChoice, TrueFalse, Matching, Ordering, Scenario)
-Question = Annotated[SingleChoice | MultipleChoice | TrueFalse | Matching | Ordering | Scenario, Field(discriminator="type")]
+Question = Annotated[
+    SingleChoice | MultipleChoice | TrueFalse | Matching | Ordering | Scenario, Field(discriminator="type")
+]
 
 __all__ = ["TYPES", "Matching", "MultipleChoice", "Ordering", "Question", "Scenario", "SingleChoice", "TrueFalse"]

@@ -34,14 +34,24 @@ class Matching(QuestionBase):
         rights = {_folded(pair.right) for pair in self.pairs}
         for index, extra in enumerate(self.extra):
             if _folded(extra) in rights:
-                yield Finding(("extra", index), "unsolvable", f"'{extra}' is also the right side of a pair", "Give it another text: readers could not tell the two apart.")
+                yield Finding(
+                    ("extra", index),
+                    "unsolvable",
+                    f"'{extra}' is also the right side of a pair",
+                    "Give it another text: readers could not tell the two apart.",
+                )
 
 
 def _repeated(path: tuple[str, str], texts: list[str], question: str) -> Iterator[Finding]:
     folded = [_folded(text) for text in texts]
     for index, text in enumerate(folded):
         if text in folded[:index]:
-            yield Finding((path[0], index, path[1]), "unsolvable", f"'{texts[index]}' stands twice in the question '{question}'", "Give each side its own text: readers could not tell the two apart.")
+            yield Finding(
+                (path[0], index, path[1]),
+                "unsolvable",
+                f"'{texts[index]}' stands twice in the question '{question}'",
+                "Give each side its own text: readers could not tell the two apart.",
+            )
 
 
 def _folded(text: str) -> str:

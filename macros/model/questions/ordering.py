@@ -30,4 +30,9 @@ class Ordering(QuestionBase):
         texts = [" ".join(item.text.casefold().split()) for item in self.items]
         for index, text in enumerate(texts):
             if text in texts[:index]:
-                yield Finding(("items", index, "text"), "unsolvable", f"'{self.items[index].text}' stands twice in the question '{self.id}'", "Give each item its own text: readers could not tell the two apart.")
+                yield Finding(
+                    ("items", index, "text"),
+                    "unsolvable",
+                    f"'{self.items[index].text}' stands twice in the question '{self.id}'",
+                    "Give each item its own text: readers could not tell the two apart.",
+                )

@@ -16,7 +16,9 @@ class QuestionBase(Item):
     """A question; `tests` names the anchor of the comparison whose knowledge it tests."""
 
     graded: ClassVar[bool] = True
-    tests: Annotated[Line, reference("local-anchor")] = Field(description="An anchor of the comparison: host, a background, or an item's id.")
+    tests: Annotated[Line, reference("local-anchor")] = Field(
+        description="An anchor of the comparison: host, a background, or an item's id."
+    )
     text: Prose = Field(description="The question.")
     hint: Prose | None = Field(None, description="A help before answering.")
 
@@ -27,11 +29,19 @@ class Choice(Item):
     text: Prose = Field(description="The answer as the reader sees it.")
     right: bool = Field(False, description="true for a right answer; left out for a wrong one.")
     feedback: Prose | None = Field(None, description="What the reader learns after choosing it.")
-    misreading: Annotated[Id, reference("misreading")] | None = Field(None, description="The id of a misreading of the comparison; its 'often_means' is the feedback unless written here.")
+    misreading: Annotated[Id, reference("misreading")] | None = Field(
+        None,
+        description="The id of a misreading of the comparison; its 'often_means' is the feedback unless written here.",
+    )
 
     def rules(self) -> Iterator[Finding]:
         if not (self.feedback or self.misreading):
-            yield Finding(("id",), "missing-feedback", f"the choice '{self.id}' has neither feedback nor a misreading", "Say in 'feedback' what the reader learns from choosing it.")
+            yield Finding(
+                ("id",),
+                "missing-feedback",
+                f"the choice '{self.id}' has neither feedback nor a misreading",
+                "Say in 'feedback' what the reader learns from choosing it.",
+            )
 
 
 class ChoiceQuestion(QuestionBase):
@@ -42,6 +52,16 @@ class ChoiceQuestion(QuestionBase):
     def rules(self) -> Iterator[Finding]:
         right = sum(choice.right for choice in self.choices)
         if not right:
-            yield Finding(("choices",), "no-right-choice", f"the question '{self.id}' has no right choice", "Mark one choice with 'right: true'.")
+            yield Finding(
+                ("choices",),
+                "no-right-choice",
+                f"the question '{self.id}' has no right choice",
+                "Mark one choice with 'right: true'.",
+            )
         if right == len(self.choices):
-            yield Finding(("choices",), "no-wrong-choice", f"the question '{self.id}' has no wrong choice", "Add a choice that someone might believe.")
+            yield Finding(
+                ("choices",),
+                "no-wrong-choice",
+                f"the question '{self.id}' has no wrong choice",
+                "Add a choice that someone might believe.",
+            )

@@ -16,7 +16,9 @@ class HomeReading(Evidenced):
     """How a choice may read in other backgrounds."""
 
     evidence: Evidence = Field("editorial", description="How we know; left out: our own reading.")
-    backgrounds: Annotated[Many[Annotated[Id, reference("background")]], Field(min_length=1)] = Field(description="Ids of the backgrounds it speaks of.")
+    backgrounds: Annotated[Many[Annotated[Id, reference("background")]], Field(min_length=1)] = Field(
+        description="Ids of the backgrounds it speaks of."
+    )
     text: Prose = Field(description="How it may read there.")
 
 

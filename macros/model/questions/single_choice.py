@@ -20,4 +20,9 @@ class SingleChoice(ChoiceQuestion):
         yield from super().rules()
         right = [index for index, choice in enumerate(self.choices) if choice.right]
         if len(right) > 1:
-            yield Finding(("choices", right[1]), "several-right-choices", f"the single-choice question '{self.id}' has {len(right)} right choices", "Keep one, or write 'type: multiple-choice'.")
+            yield Finding(
+                ("choices", right[1]),
+                "several-right-choices",
+                f"the single-choice question '{self.id}' has {len(right)} right choices",
+                "Keep one, or write 'type: multiple-choice'.",
+            )

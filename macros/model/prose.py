@@ -1,0 +1,116 @@
+"""Prose as types: texts without HTML or template commands, with checked links and limits.
+
+Each rule reports into the reading and lets the value pass, so one run shows every problem.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ValidationInfo
+
+from ..diagnostics import Location
+
+REFERENCE_SCHEMES = ("term", "word", "compare", "source")
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)|<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>")
+_HTML = re.compile(r"</?[a-zA-Z][\w-]*(\s[^<>]*)?/?>|<!--")
+_BRACES = re.compile(r"\{\{|\{%|\{#|%\}|\}\}|#\}")
+
+
+def report(info: ValidationInfo, value: Any, rule: str, message: str, tip: str = "") -> None:
+    if info.context:
+        place = getattr(value, "location", None) or Location(info.context.document.path)
+        info.context.document.report(place, rule, message, tip)
+
+
+def _filled(value: Any, info: ValidationInfo) -> Any:
+    if isinstance(value, str) and not value.strip():
+        report(info, value, "empty-text", "the text is empty", "Write the text, or remove the key.")
+    return value
+
+
+def _plain(value: Any, info: ValidationInfo) -> Any:
+    """No template braces and no HTML: prose is inline Markdown only."""
+    if isinstance(value, str):
+        if found := _BRACES.search(value):
+            report(
+                info,
+                value,
+                "jinja-braces",
+                f"'{found[0]}' is a command of the page templates",
+                "Write it in other words; single braces are fine.",
+            )
+        if found := _HTML.search(value):
+            report(
+                info,
+                value,
+                "raw-html",
+                f"'{found[0]}' is HTML",
+                "Use Markdown: *emphasis*, **strong**, [text](https://example.org).",
+            )
+    return value
+
+
+def _linked(value: Any, info: ValidationInfo) -> Any:
+    """Links go to http(s), mailto or a checked reference such as `term:referral`."""
+    if isinstance(value, str) and ("](" in value or "<" in value):
+        for target in (a or b for a, b in _LINK.findall(value)):
+            _check_link(target, value, info)
+    return value
+
+
+def _check_link(target: str, text: Any, info: ValidationInfo) -> None:
+    scheme, _, rest = target.partition(":")
+    if scheme in REFERENCE_SCHEMES and rest:
+        if info.context:
+            info.context.refer(scheme, rest, getattr(text, "location", None))
+    elif scheme.lower() not in ("http", "https", "mailto") or not rest:
+        report(
+            info,
+            text,
+            "link-scheme",
+            f"the link '{target}' cannot be used",
+            "Link to https://…, mailto:…, or a reference: term:id, word:id, compare:id, source:id.",
+        )
+
+
+def words(limit: int) -> BeforeValidator:
+    """A limit in words, as a reader would count them."""
+
+    def check(value: Any, info: ValidationInfo) -> Any:
+        count = len(value.split()) if isinstance(value, str) else 0
+        if count > limit:
+            report(
+                info,
+                value,
+                "too-long",
+                f"{count} words; at most {limit} fit here",
+                "Keep the one thing the reader needs; details have a place further down.",
+            )
+        return value
+
+    return BeforeValidator(check)
+
+
+def characters(limit: int) -> BeforeValidator:
+    """A limit in characters, for labels in lists."""
+
+    def check(value: Any, info: ValidationInfo) -> Any:
+        if isinstance(value, str) and len(value) > limit:
+            report(
+                info,
+                value,
+                "too-long",
+                f"{len(value)} characters; at most {limit} fit here",
+                "Use fewer words; the question says the rest.",
+            )
+        return value
+
+    return BeforeValidator(check)
+
+
+Line = Annotated[str, BeforeValidator(_plain), BeforeValidator(_filled)]
+"""A name or label: plain text on one line, no links."""
+Prose = Annotated[str, BeforeValidator(_linked), BeforeValidator(_plain), BeforeValidator(_filled)]
+"""Inline Markdown: emphasis, links, code."""
