@@ -49,7 +49,7 @@ class Use(NamedTuple):
 
 
 class Catalog:
-    """Look-ups by kind and id, and relations. Entries stand in the order of their ids, listed kinds as in their file."""
+    """Look-ups by kind and id, and relations. Entries are in the order of their ids, listed kinds as in their file."""
 
     def __init__(self, loaded: list[LoadedEntry], documents: list[Document]):
         self.loaded = loaded

@@ -122,7 +122,10 @@ def syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Diagnostic:
 
 def _syntax_tip(problem: str) -> str:
     if "mapping values are not allowed" in problem:
-        return "A text with a colon and a blank needs quotes, or '>-' and the text on the next line; or the indent is wrong."
+        return (
+            "A text with a colon and a blank needs quotes, or '>-' and the text on the next line;"
+            " or the indent does not fit."
+        )
     if "start any token" in problem:
         return "Tabs cannot indent, and a text that begins with @, `, % or a tab needs quotes."
     if "alphabetic or numeric" in problem:

@@ -21,9 +21,10 @@ SOURCES = ["data", "docs", "macros", "mkdocs.yml", "tools"]
 
 def build(root, folder, **variables):
     """Run `mkdocs build --strict` in `root` with the variables of a publication."""
-    kept = {name: value for name, value in build_site.environment(root).items() if name not in ("SITE_URL", "REPO_URL")}
     command = [*build_site.MKDOCS, "--site-dir", str(folder)]
-    return subprocess.run(command, cwd=root, env=kept | variables, text=True, capture_output=True)
+    return subprocess.run(
+        command, cwd=root, env=build_site.environment(root) | variables, text=True, capture_output=True
+    )
 
 
 def copy_of(root, folder):

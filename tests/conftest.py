@@ -33,6 +33,15 @@ def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: max((NEEDS.get(marker.name, 0) for marker in item.iter_markers()), default=0))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_addresses_from_outside():
+    """The tests say themselves where a site is published, whatever the machine says."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("SITE_URL", "REPO_URL"):
+            patch.delenv(name, raising=False)
+        yield
+
+
 @pytest.fixture(scope="session")
 def catalog():
     """The real data, as it is published."""

@@ -24,8 +24,6 @@ def config(tmp_path):
 @pytest.fixture
 def built(config, small_root, monkeypatch):
     """The engine after it has read the small repository, with no address from outside."""
-    monkeypatch.delenv("SITE_URL", raising=False)
-    monkeypatch.delenv("REPO_URL", raising=False)
     monkeypatch.setattr(engine, "ROOT", small_root)
     engine.on_config(config, serving=False)
     return config
@@ -129,9 +127,8 @@ def test_a_macro_with_a_misspelt_entry_says_what_was_meant(built):
         engine.macros()["show_comparison"]("greting")
 
 
-def test_a_preview_with_unusable_data_keeps_the_last_pages_and_tells_the_findings(built, monkeypatch):
+def test_a_preview_with_unusable_data_keeps_the_last_pages_and_tells_the_findings(built):
     last = engine.build
-    monkeypatch.delenv("SITE_URL", raising=False)
     built.site_url = "http://127.0.0.1:8000/"
     engine.on_config_again(built, "one problem")
     assert (last, "one problem") == (engine.build, built.extra["findings"])

@@ -18,7 +18,7 @@ _HTML = re.compile(r"</?[a-zA-Z][\w-]*(\s[^<>]*)?/?>|<!--")
 _BRACES = re.compile(r"\{\{|\{%|\{#|%\}|\}\}|#\}")
 
 
-def report(info: ValidationInfo, value: Any, rule: str, message: str, tip: str = "") -> None:
+def tell(info: ValidationInfo, value: Any, rule: str, message: str, tip: str = "") -> None:
     if info.context:
         place = getattr(value, "location", None) or Location(info.context.document.path)
         info.context.document.report(place, rule, message, tip)
@@ -26,7 +26,7 @@ def report(info: ValidationInfo, value: Any, rule: str, message: str, tip: str =
 
 def _filled(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, str) and not value.strip():
-        report(info, value, "empty-text", "the text is empty", "Write the text, or remove the key.")
+        tell(info, value, "empty-text", "the text is empty", "Write the text, or remove the key.")
     return value
 
 
@@ -34,7 +34,7 @@ def _plain(value: Any, info: ValidationInfo) -> Any:
     """No template braces and no HTML: prose is inline Markdown only."""
     if isinstance(value, str):
         if found := _BRACES.search(value):
-            report(
+            tell(
                 info,
                 value,
                 "jinja-braces",
@@ -42,7 +42,7 @@ def _plain(value: Any, info: ValidationInfo) -> Any:
                 "Write it in other words; single braces are fine.",
             )
         if found := _HTML.search(value):
-            report(
+            tell(
                 info,
                 value,
                 "raw-html",
@@ -66,7 +66,7 @@ def _check_link(target: str, text: Any, info: ValidationInfo) -> None:
         if info.context:
             info.context.refer(scheme, rest, getattr(text, "location", None))
     elif scheme.lower() not in ("http", "https", "mailto") or not rest:
-        report(
+        tell(
             info,
             text,
             "link-scheme",
@@ -81,7 +81,7 @@ def words(limit: int) -> BeforeValidator:
     def check(value: Any, info: ValidationInfo) -> Any:
         count = len(value.split()) if isinstance(value, str) else 0
         if count > limit:
-            report(
+            tell(
                 info,
                 value,
                 "too-long",
@@ -98,7 +98,7 @@ def characters(limit: int) -> BeforeValidator:
 
     def check(value: Any, info: ValidationInfo) -> Any:
         if isinstance(value, str) and len(value) > limit:
-            report(
+            tell(
                 info,
                 value,
                 "too-long",

@@ -61,11 +61,11 @@ class Evidenced(Node):
     """Anything that says how we know it."""
 
     evidence: Evidence = Field(
-        description="How we know: research, survey, official, press, practitioner, lived-experience; editorial is our own reading."
+        description="How we know: research, survey, official, press, practitioner, lived-experience, or editorial (ours)."
     )
     strength: Strength | None = Field(
         None,
-        description="strong (two or more independent sources), some, or thin; not for editorial, practitioner, lived-experience.",
+        description="strong (two or more independent sources), some, or thin; left out where nothing was measured.",
     )
     sources: Sources = Field((), description="The sources of the sentence, each with what it shows.")
     told_by: Line | None = Field(
@@ -73,15 +73,22 @@ class Evidenced(Node):
     )
 
     def rules(self) -> Iterator[Finding]:
-        supporting = [citation for citation in self.sources if not citation.against]
-        if self.evidence in NEEDS_SOURCES and not supporting:
+        yield from self._missing_sources()
+        yield from self._wrong_strength()
+        yield from self._repeated_sources()
+
+    def _supporting(self) -> set[str]:
+        return {citation.id for citation in self.sources if not citation.against}
+
+    def _missing_sources(self) -> Iterator[Finding]:
+        if self.evidence in NEEDS_SOURCES and not self._supporting():
             yield Finding(
                 ("evidence",),
                 "missing-sources",
                 f"evidence '{self.evidence}' needs at least one source",
                 "Add 'sources', or write 'evidence: editorial' for our own reading.",
             )
-        if self.evidence == "lived-experience" and not (self.told_by or supporting):
+        if self.evidence == "lived-experience" and not (self.told_by or self._supporting()):
             yield Finding(
                 ("evidence",),
                 "missing-sources",
@@ -95,6 +102,8 @@ class Evidenced(Node):
                 "our own reading ('editorial') has no sources",
                 "Name the kind of evidence the source is, or remove 'sources'.",
             )
+
+    def _wrong_strength(self) -> Iterator[Finding]:
         if self.evidence in WITHOUT_STRENGTH and self.strength:
             yield Finding(
                 ("strength",),
@@ -102,13 +111,15 @@ class Evidenced(Node):
                 f"'strength' is not used with evidence '{self.evidence}'",
                 "Remove the line 'strength'.",
             )
-        if self.strength == "strong" and len({citation.id for citation in supporting}) < 2:
+        if self.strength == "strong" and len(self._supporting()) < 2:
             yield Finding(
                 ("strength",),
                 "too-strong",
                 "'strong' needs two or more independent sources",
                 "Write 'some' or 'thin', or add the second source.",
             )
+
+    def _repeated_sources(self) -> Iterator[Finding]:
         cited = [citation.id for citation in self.sources]
         for index, source in enumerate(cited):
             if source in cited[:index]:

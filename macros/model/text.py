@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, ValidationInfo
 
 from ..source import NOT_ALLOWED_WORDS, Text
-from .prose import Line, Prose, characters, report, words
+from .prose import Line, Prose, characters, tell, words
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
@@ -23,7 +23,7 @@ _LANGUAGE = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
 def _is_id(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, str):
         if not re.fullmatch(ID_PATTERN, value):
-            report(
+            tell(
                 info,
                 value,
                 "bad-id",
@@ -31,7 +31,7 @@ def _is_id(value: Any, info: ValidationInfo) -> Any:
                 "Use small letters a to z, digits and single hyphens, for example 'first-message'.",
             )
         elif value in NOT_ALLOWED_WORDS:
-            report(
+            tell(
                 info,
                 value,
                 "switch-word",
@@ -59,15 +59,15 @@ def _is_date(value: Any, info: ValidationInfo) -> Any:
         except ValueError:
             day = None
         if day is None:
-            report(info, value, "bad-date", f"'{value}' is not a date", "Write year-month-day, for example 2026-11-22.")
+            tell(info, value, "bad-date", f"'{value}' is not a date", "Write year-month-day, for example 2026-11-22.")
         elif day > datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(days=1):
-            report(info, value, "future-date", f"{value} lies in the future", "Write the day on which it was checked.")
+            tell(info, value, "future-date", f"{value} lies in the future", "Write the day on which it was checked.")
     return value
 
 
 def _is_issued(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, str) and not _ISSUED.match(value):
-        report(
+        tell(
             info,
             value,
             "bad-date",
@@ -79,13 +79,13 @@ def _is_issued(value: Any, info: ValidationInfo) -> Any:
 
 def _is_language(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, str) and not re.fullmatch(_LANGUAGE, value):
-        report(info, value, "wrong-value", f"'{value}' is not a language tag", "Write it like en, pt-BR or zh-Hant.")
+        tell(info, value, "wrong-value", f"'{value}' is not a language tag", "Write it like en, pt-BR or zh-Hant.")
     return value
 
 
 def _is_address(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, str) and not re.fullmatch(r"https?://[^\s<>\"]+", value):
-        report(
+        tell(
             info,
             value,
             "link-scheme",

@@ -13,7 +13,7 @@ from .bibliography import Reference, references
 from .evidence import CitationView, Known, citations, how_we_know, known
 from .links import Link
 from .phrases import PhraseView, phrase_view
-from .sides import Side, name_of, not_covered, side
+from .sides import Side, homes, name_of, not_covered, side
 
 UNEQUAL = ("race", "class", "gender", "status")
 
@@ -82,11 +82,7 @@ def view(catalog: Catalog, entry: str) -> ComparisonView:
         id=entry,
         comparison=comparison,
         host=side(catalog, "host", comparison.host_norm),
-        homes=tuple(
-            side(catalog, background, comparison.home_norms[background])
-            for background in catalog.backgrounds
-            if background in comparison.home_norms
-        ),
+        homes=homes(catalog, entry),
         not_covered=not_covered(catalog, entry),
         notices=tuple(catalog.notices[notice] for notice in comparison.notices),
         next_phrase=phrases.get(comparison.next_step.phrase or ""),
@@ -97,22 +93,19 @@ def view(catalog: Catalog, entry: str) -> ComparisonView:
         phrases=tuple(phrase for id_, phrase in phrases.items() if id_ not in shown),
         same=tuple(known(catalog, item) for item in comparison.in_common or ()),
         for_hosts=comparison.for_hosts,
-        quizzes=tuple(
-            Link(addresses.of_entry("quiz", id_), quiz.title) for id_, quiz in catalog.quizzes_of(entry).items()
-        ),
-        checklists=tuple(
-            Link(addresses.of_entry("checklist", id_), checklist.title)
-            for id_, checklist in catalog.checklists_of(entry).items()
-        ),
+        quizzes=_links("quiz", catalog.quizzes_of(entry), "title"),
+        checklists=_links("checklist", catalog.checklists_of(entry), "title"),
         stories=tuple(catalog.stories_of(entry).values()),
-        related=tuple(
-            Link(addresses.of_entry("comparison", id_), other.question)
-            for id_, other in catalog.related_to(entry).items()
-        ),
+        related=_links("comparison", catalog.related_to(entry), "question"),
         topic=Link(addresses.of_entry("topic", comparison.topic), catalog.topics[comparison.topic].title),
         references=references(catalog, comparison),
         insiders=any(review.by == "insider" for review in comparison.reviews),
     )
+
+
+def _links(kind: str, entries: dict[str, Any], text: str) -> tuple[Link, ...]:
+    """Links to entries of one kind; `text` is the field that names them."""
+    return tuple(Link(addresses.of_entry(kind, id_), getattr(entry, text)) for id_, entry in entries.items())
 
 
 def _steps(comparison: Comparison, phrases: dict[str, PhraseView]) -> tuple[StepView, ...]:

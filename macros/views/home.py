@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .. import addresses
 from ..catalog import Catalog
 from .links import Link
-from .sides import Side, side
+from .sides import Side, homes, side
 from .topic import TopicList, comparison_link, lists
 
 FIRST_QUESTIONS = ("message-a-stranger", "referral-or-connections", "smiling", "small-talk")
@@ -54,11 +54,7 @@ def _sample(catalog: Catalog, entries: list[str]) -> Sample | None:
     """The last of the first questions that has home norms: what the site does, seen at once."""
     for entry in reversed(entries):
         comparison = catalog.comparisons[entry]
-        homes = [
-            side(catalog, id_, comparison.home_norms[id_])
-            for id_ in catalog.backgrounds
-            if id_ in comparison.home_norms
-        ]
-        if homes:
-            return Sample(comparison_link(catalog, entry), (side(catalog, "host", comparison.host_norm), *homes[:2]))
+        places = homes(catalog, entry)
+        if places:
+            return Sample(comparison_link(catalog, entry), (side(catalog, "host", comparison.host_norm), *places[:2]))
     return None

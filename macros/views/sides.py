@@ -73,3 +73,9 @@ def not_covered(catalog: Catalog, entry: str) -> tuple[Link, ...]:
         for id_ in catalog.backgrounds
         if id_ not in covered
     )
+
+
+def homes(catalog: Catalog, entry: str) -> tuple[Side, ...]:
+    """The home norms of a comparison as columns, in the order of the places' names."""
+    norms = catalog.comparisons[entry].home_norms
+    return tuple(side(catalog, id_, norms[id_]) for id_ in catalog.backgrounds if id_ in norms)

@@ -8,7 +8,7 @@ from .. import addresses
 from ..catalog import Catalog
 from ..model import Topic
 from .links import Link
-from .sides import Side, not_covered, side
+from .sides import Side, homes, not_covered, side
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,10 @@ def view(catalog: Catalog, entry: str) -> TopicView:
 
 def _table(catalog: Catalog, entry: str) -> TurnedTable:
     comparison = catalog.comparisons[entry]
-    homes = [
-        side(catalog, id_, comparison.home_norms[id_]) for id_ in catalog.backgrounds if id_ in comparison.home_norms
-    ]
     link = Link(addresses.of_entry("comparison", entry), comparison.question, comparison.answer)
-    return TurnedTable(entry, link, (side(catalog, "host", comparison.host_norm), *homes), not_covered(catalog, entry))
+    return TurnedTable(
+        entry, link, (side(catalog, "host", comparison.host_norm), *homes(catalog, entry)), not_covered(catalog, entry)
+    )
 
 
 def lists(catalog: Catalog) -> tuple[TopicList, ...]:

@@ -54,10 +54,10 @@ def test_no_page_throws_or_scrolls_sideways(open_page, kinds, kind):
     assert {} == found
 
 
-def test_a_table_with_places_chosen_does_not_scroll_sideways(open_page, catalog):
+def test_a_table_with_many_places_chosen_does_not_scroll_sideways(open_page, catalog):
     page, found = open_page(width=NARROW, height=640), {}
     for entry, comparison in catalog.comparisons.items():
-        for count in (1, 3, 4):
+        for count in (3, 4):
             page.goto(f"compare/{entry}/?from={','.join(list(comparison.home_norms)[:count])}")
             page.evaluate(OPEN_ALL)
             if faults := sideways(page):

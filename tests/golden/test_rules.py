@@ -8,7 +8,7 @@ from macros.source import read
 from tests.support import GOLDEN, ROOT, findings_in
 
 DATA_LAYER = ("yaml_text.py", "source.py", "loading.py", "drafts.py", "model/**/*.py", "checks/*.py")
-RULE_AT = {"Finding": 1, "Diagnostic": 1, "report": 1, "_report": 2}
+RULE_AT = {"Finding": 1, "Diagnostic": 1, "report": 1, "tell": 2}
 """Which argument names the rule, by what is called."""
 RULE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
