@@ -22,6 +22,11 @@ def of_entry(kind: str, entry: str, anchor: str = "") -> str:
     return f"/{FOLDERS[kind]}/{entry}/" + (f"#{anchor}" if anchor else "")
 
 
+def with_place(entry: str, background: str) -> str:
+    """A comparison with one place chosen; without JavaScript it opens at its top all the same."""
+    return f"{of_entry('comparison', entry)}?from={background}"
+
+
 def page_showing(kind: str, entry: str) -> str:
     """The page on which an entry is seen: its own, or the shelf it stands on."""
     return of_entry(kind, entry) if kind in FOLDERS else {**SHELVES, "channel": "/phrases/"}.get(kind, "/")

@@ -18,6 +18,7 @@ SCRIPTS = (
     "search-words",
     "search-rank",
     "search-box",
+    "places",
     "compare-with",
     "open-details",
     "copy-text",

@@ -70,12 +70,13 @@ def url(context: Context, address: str) -> str:
 
 def relative(target: str, base: str) -> str:
     """`target`, an address from the site's root, as seen from the page at `base`; `#anchor` alone stays."""
-    path, mark, anchor = target.partition("#")
+    path = re.split(r"[?#]", target, maxsplit=1)[0]
+    rest = target[len(path) :]
     if not path:
         return target
     there = posixpath.relpath(path, base)
     slash = "/" if path.endswith("/") and there != "." else ""
-    return f"{'./' if there == '.' else there}{slash}{mark}{anchor}"
+    return f"{'./' if there == '.' else there}{slash}{rest}"
 
 
 @cache

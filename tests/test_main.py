@@ -1,7 +1,7 @@
 """python -m macros check and schema, as a contributor runs them."""
 
+import io
 import json
-import os
 import subprocess
 import sys
 
@@ -32,23 +32,12 @@ def ten_faults(tmp_path):
     return root
 
 
-def run(*arguments, **environment):
-    """The command in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "macros", *arguments],
-        cwd=ROOT,
-        capture_output=True,
-        timeout=60,
-        env={**os.environ, **environment},
-    )
-
-
 def test_ten_faults_in_ten_files_are_listed_in_one_run_with_their_lines(ten_faults):
-    ran = run("check", "--root", str(ten_faults))
-    printed = ran.stdout.decode()
+    command = [sys.executable, "-m", "macros", "check", "--root", str(ten_faults)]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert 1 == ran.returncode
-    assert sorted(FAULTS) == findings_in(printed)
-    assert "\n10 problems in 10 files.\n" == ran.stderr.decode()
+    assert sorted(FAULTS) == findings_in(ran.stdout)
+    assert "\n10 problems in 10 files.\n" == ran.stderr
 
 
 def test_without_findings_check_counts_the_entries_of_each_kind():
@@ -96,13 +85,14 @@ def test_without_findings_programs_get_nothing_to_read(form, expected):
     assert (0, expected, "") == check(BASE, "--format", form)
 
 
-def test_a_terminal_without_unicode_shows_codes_and_no_traceback(tmp_path):
+def test_a_terminal_without_unicode_shows_codes_and_no_traceback(tmp_path, monkeypatch):
     root = project(tmp_path)
     change(root, "data/comparisons/office-hours.yml", "topic: seniors", "topic: блат")
-    ran = run("check", "--root", str(root), PYTHONIOENCODING="ascii")
-    assert 1 == ran.returncode
-    assert b"unknown topic '\\u0431\\u043b\\u0430\\u0442'" in ran.stdout
-    assert b"Traceback" not in ran.stderr
+    terminal = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", terminal)
+    assert 1 == main(["check", "--root", str(root)])
+    terminal.flush()
+    assert b"unknown topic '\\u0431\\u043b\\u0430\\u0442'" in terminal.buffer.getvalue()
 
 
 def test_a_folder_that_does_not_exist_is_told_in_the_same_shape(tmp_path):

@@ -61,7 +61,7 @@ class Evidenced(Node):
     """Anything that says how we know it."""
 
     evidence: Evidence = Field(
-        description="How we know: research, survey, official, press, practitioner, lived-experience, or editorial (ours)."
+        description="How we know: research, survey, official, press, practitioner, lived-experience, editorial (ours)."
     )
     strength: Strength | None = Field(
         None,

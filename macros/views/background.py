@@ -90,9 +90,10 @@ def view(catalog: Catalog, entry: str) -> BackgroundView:
     )
 
 
-def _comparison(catalog: Catalog, entry: str, anchor: str = "") -> Link:
+def _comparison(catalog: Catalog, entry: str, place: str = "") -> Link:
     comparison = catalog.comparisons[entry]
-    return Link(addresses.of_entry("comparison", entry, anchor), comparison.question, comparison.title)
+    address = addresses.with_place(entry, place) if place else addresses.of_entry("comparison", entry)
+    return Link(address, comparison.question, comparison.title)
 
 
 def _about(catalog: Catalog, reference: str | None) -> Link | None:

@@ -29,6 +29,7 @@ class Reference:
     read: str
     kind: str
     caution: str | None
+    lang: str
 
 
 def references(catalog: Catalog, node: Any) -> tuple[Reference, ...]:
@@ -67,6 +68,7 @@ def reference(catalog: Catalog, id_: str) -> Reference:
         say(f"read.{source.seen.what}"),
         say(f"kind.{source.kind}"),
         source.caution,
+        source.language or "en",
     )
 
 

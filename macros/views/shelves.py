@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -121,8 +122,16 @@ def quizzes(catalog: Catalog) -> Shelf:
     )
 
 
-def sources(catalog: Catalog) -> tuple[Reference, ...]:
-    """All sources by label."""
+def sources(catalog: Catalog) -> tuple[tuple[str, tuple[Reference, ...]], ...]:
+    """All sources by the first letter of their label; scripts other than Latin stand together."""
+    letters: dict[str, list[Reference]] = {}
+    for item in _all_references(catalog):
+        first = unicodedata.normalize("NFKD", item.label)[0].upper()
+        letters.setdefault(first if first.isascii() and first.isalpha() else "#", []).append(item)
+    return tuple((letter, tuple(items)) for letter, items in sorted(letters.items()))
+
+
+def _all_references(catalog: Catalog) -> tuple[Reference, ...]:
     return tuple(
         sorted((reference(catalog, id_) for id_ in catalog.sources), key=lambda item: (item.label.casefold(), item.id))
     )

@@ -164,6 +164,7 @@ def test_escape_closes_the_results_and_writing_on_opens_them_again(home):
     typed(home, "smile")
     assert "true" == box(home).get_attribute("aria-expanded")
     box(home).press("Escape")
+    assert "smile" == box(home).input_value()
     assert "false" == box(home).get_attribute("aria-expanded")
     assert box(home).get_attribute("aria-activedescendant") is None
     assert not home.get_by_role("listbox").is_visible()

@@ -13,7 +13,7 @@ def freedonia(small):
 
 def test_each_comparison_with_a_norm_is_a_row_of_the_place_and_the_host(freedonia):
     (row,) = freedonia.norms
-    assert Link("/compare/greeting/#freedonia", 'Is "hi & bye" < a real talk?', "Greeting & parting") == row.comparison
+    assert Link("/compare/greeting/?from=freedonia", 'Is "hi & bye" < a real talk?', "Greeting & parting") == row.comparison
     assert ("A nod will do.", "A nod and a word.") == (row.home.short, row.host.short)
 
 
@@ -42,7 +42,7 @@ def test_a_fact_about_tools_carries_the_day_of_its_check(freedonia):
 
 
 def test_a_question_to_insiders_leads_to_the_sentence_it_asks_about(small, freedonia):
-    assert ["/compare/greeting/#freedonia"] == [link.address for _, link in freedonia.questions]
+    assert ["/compare/greeting/?from=freedonia"] == [link.address for _, link in freedonia.questions]
     assert [None] == [link for _, link in view(small, "sylvania").questions]
 
 

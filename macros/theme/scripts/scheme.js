@@ -20,7 +20,9 @@
     }
 
     label() {
-      this.button.textContent = this.dataset[this.other()];
+      const other = this.other();
+      this.button.textContent = this.dataset[other];
+      this.button.setAttribute("aria-label", this.dataset[other === "dark" ? "toDark" : "toLight"]);
     }
 
     change() {

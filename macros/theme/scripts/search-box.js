@@ -31,10 +31,10 @@
       this.nothing = this.querySelector(".nothing");
       this.form.hidden = false;
       this.active = -1;
-      this.input.onfocus = () => { fetchIndex(this.dataset.index, () => { this.status.textContent = this.dataset.failed; }); this.show(); };
+      this.input.onfocus = () => { fetchIndex(this.dataset.index, () => this.fail()); this.show(); };
       this.input.oninput = () => this.show();
       this.input.onkeydown = (event) => this.press(event);
-      this.form.onsubmit = (event) => { event.preventDefault(); this.open(Math.max(this.active, 0)); };
+      this.form.onsubmit = (event) => { if (this.active >= 0) { event.preventDefault(); this.open(this.active); } };
       this.addEventListener("focusout", (event) => { if (!this.contains(event.relatedTarget)) this.close(); });
     }
 
@@ -49,6 +49,12 @@
       this.input.setAttribute("aria-expanded", String(Boolean(found.length)));
       this.select(found.length ? 0 : -1);
       this.status.textContent = found.length === 1 ? this.dataset.one : found.length ? this.dataset.some.replace("{count}", found.length) : this.dataset.none;
+    }
+
+    /** The index did not come: say so, and leave the way to all questions, which Enter takes too. */
+    fail() {
+      this.nothing.querySelector("span").textContent = this.status.textContent = this.dataset.failed;
+      this.nothing.hidden = false;
     }
 
     option([address, kind, title, shown], place) {
@@ -84,6 +90,7 @@
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step && count) { event.preventDefault(); this.select((this.active + step + count) % count); }
       if (event.key === "Escape") { event.preventDefault(); this.close(); }
+      if (event.key === "Tab") this.close();
     }
 
     open(place) {

@@ -67,7 +67,14 @@
       .map(([number, { score, words: count }]) => ({ line: index.lines[number], score: (score * (count / asks.length) ** 2 + phraseBonus(index, number, whole, full)) * KINDS[index.lines[number][1]] }))
       .concat(squashed(index, full, scores))
       .sort((one, other) => other.score - one.score || one.line[1] - other.line[1] || one.line[0].localeCompare(other.line[0]))
+      .filter(few(KINDS.length - 1, 2))
       .slice(0, limit);
+  }
+
+  /** Lets only the first lines of a kind through, so that sources do not crowd out what a reader can use. */
+  function few(kind, most) {
+    let count = 0;
+    return ({ line }) => line[1] !== kind || (count += 1) <= most;
   }
 
   function scoresOf(index, word, isLast) {
