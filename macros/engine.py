@@ -31,6 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent
 _SLOT = re.compile(r"<!-- crosswalk:(\w+) ?(\S*) -->")
 _HEADING = re.compile(r'<h([23])[^>]* id="([^"]+)"[^>]*>(.*?)</h\1>', re.S)
 _ANCHOR = re.compile(r' id="([^"]+)"')
+_TITLE = re.compile(r"^# (.+?)(?: *\{.*\})?$", re.M)
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -112,8 +113,10 @@ def _use_assets(config: Any) -> None:
 
 def _described(address: str, file: File) -> tuple[str, str, str]:
     """Address, title and description of a hand-written page, for the search."""
-    _, meta = get_data(file.content_string)
-    return address, str(meta.get("title", file.name)), str(meta.get("description", ""))
+    text, meta = get_data(file.content_string)
+    heading = _TITLE.search(text)
+    title = meta.get("title") or (heading[1] if heading else file.name)
+    return address, str(title), str(meta.get("description", ""))
 
 
 def _address(file: File) -> str:

@@ -82,9 +82,10 @@ class BuiltSite:
 
     @cached_property
     def sitemap(self):
-        """The addresses in the sitemap, from the site's root."""
-        found = html.fromstring(self.file("sitemap.xml").encode()).xpath("//loc/text()")
-        return [address.removeprefix(self.address.rstrip("/")) for address in found]
+        """The addresses in the sitemap, from the site's root, each with its day."""
+        tree = html.fromstring(self.file("sitemap.xml").encode())
+        listed = zip(tree.xpath("//loc/text()"), tree.xpath("//lastmod/text()"), strict=True)
+        return [(address.removeprefix(self.address.rstrip("/")), day) for address, day in listed]
 
     def target(self, page, link):
         """The address from the site's root to which a link leads, and its anchor; None when it leaves the site."""

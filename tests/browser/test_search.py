@@ -120,7 +120,7 @@ def test_an_index_that_cannot_be_had_is_told_and_asked_for_again(open_page):
     page = open_page("about/")
     page.route(f"**{INDEX}*", lambda route: route.abort())
     box(page).fill("smile")
-    page.get_by_text("The search could not be loaded").wait_for(state="attached")
+    page.get_by_role("status").filter(has_text="The search could not be loaded").wait_for(state="attached")
     assert all("ERR_FAILED" in problem for problem in open_page.watch.problems)
     open_page.watch.problems.clear()
     page.unroute(f"**{INDEX}*")

@@ -1,9 +1,12 @@
 """Everything that is published is found: on its page, in lists, in the search and in the sitemap."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from macros.addresses import of_entry
 from macros.pages import pages
+from tests.building import PUBLISHED
 
 LISTS = {
     "comparison": "/compare/",
@@ -36,7 +39,15 @@ def test_every_entry_has_its_page(site, catalog):
 
 
 def test_every_page_but_the_one_for_missing_addresses_is_in_the_sitemap_once(site):
-    assert sorted(set(site.pages) - {"/404.html"}) == sorted(site.sitemap)
+    assert sorted(set(site.pages) - {"/404.html"}) == sorted(address for address, _ in site.sitemap)
+
+
+def test_days_come_from_the_data_or_the_last_commit_and_never_from_the_clock(site, catalog):
+    days = dict(site.sitemap)
+    for entry, comparison in catalog.comparisons.items():
+        assert comparison.checked_on == days[f"/compare/{entry}/"]
+    epoch = datetime.fromtimestamp(int(PUBLISHED["SOURCE_DATE_EPOCH"]), UTC).date().isoformat()
+    assert epoch == days["/glossary/"]
 
 
 def test_every_page_is_in_the_search_index_once(site):

@@ -42,7 +42,7 @@ def test_a_fact_about_tools_carries_the_day_of_its_check(freedonia):
 
 
 def test_a_question_to_insiders_leads_to_the_sentence_it_asks_about(small, freedonia):
-    assert ["/compare/greeting/?from=freedonia"] == [link.address for _, link in freedonia.questions]
+    assert ["/compare/greeting/#freedonia"] == [link.address for _, link in freedonia.questions]
     assert [None] == [link for _, link in view(small, "sylvania").questions]
 
 

@@ -11,7 +11,7 @@
 
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open], .key, .hint, .choose, .place:not([data-chosen]) > details)")];
+    opened = [...document.querySelectorAll("details:not([open], .key, .hint, .choose)")];
     opened.forEach((box) => { box.open = true; });
   });
   addEventListener("afterprint", () => opened.splice(0).forEach((box) => { box.open = false; }));
