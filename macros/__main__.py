@@ -59,4 +59,7 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    try:
+        raise SystemExit(main())
+    except BrokenPipeError:  # the reader of the output, such as `head`, has seen enough
+        raise SystemExit(1) from None

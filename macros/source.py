@@ -29,6 +29,7 @@ class Mapping(dict):
     """A mapping of a data file; `keys_at` says where each key stands, `values_at` where its value begins."""
 
     location: Location
+    is_short_form = False
     last_line: int = 0
     keys_at: dict[str, Location]
     values_at: dict[str, Location]

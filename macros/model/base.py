@@ -121,6 +121,6 @@ def locate(value: Any, path: tuple[str | int, ...]) -> Location | None:
 def mapping_of(location: Location, **values: Any) -> Mapping:
     """The long form of a value that was written in its short form."""
     mapping = Mapping({key: value for key, value in values.items() if value is not None})
-    mapping.location = location
+    mapping.location, mapping.is_short_form = location, True
     mapping.keys_at = mapping.values_at = dict.fromkeys(mapping, location)
     return mapping

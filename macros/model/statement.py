@@ -53,6 +53,16 @@ class Citation(Node):
     limits: Prose | None = Field(None, description="What the source does not show: sample, year, place.")
     against: bool = Field(False, description="True when the source speaks against the sentence.")
 
+    def rules(self) -> Iterator[Finding]:
+        says_something = self.shows or self.limits or self.against
+        if self._yaml is not None and not self._yaml.is_short_form and not says_something:
+            yield Finding(
+                ("id",),
+                "bare-citation",
+                f"the citation of '{self.id}' says nothing beside its id",
+                "Add 'shows' or 'limits', or write the id alone: - " + self.id,
+            )
+
 
 Sources = Many[Annotated[Citation, ShortForm("id")]]
 

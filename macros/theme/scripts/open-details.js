@@ -4,7 +4,7 @@
   if (!globalThis.document) return;
 
   function openTarget() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = location.hash && document.getElementById(location.hash.slice(1));
     for (let box = target; box; box = box.parentElement) if (box.localName === "details") box.open = true;
     if (target) target.scrollIntoView();
   }
