@@ -15,9 +15,6 @@ def test_each_comparison_with_a_norm_is_a_row_of_the_place_and_the_host(freedoni
     (row,) = freedonia.norms
     address = "/compare/greeting/?from=freedonia"
     assert Link(address, 'Is "hi & bye" < a real talk?', "Greeting & parting") == row.comparison
-        Link("/compare/greeting/?from=freedonia", 'Is "hi & bye" < a real talk?', "Greeting & parting")
-        == row.comparison
-    )
     assert ("A nod will do.", "A nod and a word.") == (row.home.short, row.host.short)
 
 
