@@ -5,7 +5,10 @@
 
   function openTarget() {
     const target = location.hash && document.getElementById(location.hash.slice(1));
-    for (let box = target; box; box = box.parentElement) if (box.localName === "details") box.open = true;
+    for (let box = target; box; box = box.parentElement) {
+      if (box.localName === "details") box.open = true;
+      if (box.dataset.place) box.hidden = false;
+    }
     if (target) target.scrollIntoView();
   }
 
