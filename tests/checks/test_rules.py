@@ -36,12 +36,16 @@ def test_the_same_id_in_two_files_is_fine(root):
 
 
 def test_citations_of_one_source_are_no_duplicate_ids(root):
-    change(root, COMPARISON, "sources: [leong-sedlacek-1985]", "sources:\n    - id: leong-sedlacek-1985\n      shows: x")
+    change(
+        root, COMPARISON, "sources: [leong-sedlacek-1985]", "sources:\n    - id: leong-sedlacek-1985\n      shows: x"
+    )
     change(
         root,
         COMPARISON,
         "in_common:",
-        NORM.replace("[brazil-2010]", "\n      - {id: brazil-2010, shows: x}\n      - {id: leong-sedlacek-1985, shows: x}"),
+        NORM.replace(
+            "[brazil-2010]", "\n      - {id: brazil-2010, shows: x}\n      - {id: leong-sedlacek-1985, shows: x}"
+        ),
     )
     assert [] == found(root)
 
