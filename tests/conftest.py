@@ -1,7 +1,8 @@
 """What all tests share: their order, the data, one strict build, its server and one browser.
 
-Fast tests run first: units, then those that need the built site, then those that need a browser. The folder of a
-test says what it needs, so nobody has to mark it: tests/site/ and tests/browser/.
+Fast tests run first: units, then those of set-up and build, which start processes, then those that need the built site,
+then those that need a browser. The folder of a test says what it needs, so nobody has to mark it: tests/tools/,
+tests/site/ and tests/browser/. The units alone: `pytest -m "not (tools or site or browser)"`.
 """
 
 import shutil
@@ -15,7 +16,7 @@ from tests.serving import Watch, serve
 from tools.browser import find_browser
 
 SMALL = ROOT / "tests" / "small"
-NEEDS = {"site": 1, "browser": 2}
+NEEDS = {"tools": 1, "site": 2, "browser": 3}
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",

@@ -91,7 +91,7 @@ def test_a_damaged_real_file_is_told_about_and_never_raises(file, tmp_path):
     kind = next(kind for kind in KINDS if kind.place in (file.name, file.parent.name))
     copy, path = tmp_path / "a.yml", "data/a.yml"
 
-    @settings(QUICK, max_examples=12)
+    @settings(QUICK, max_examples=6)
     @given(damaged(file.read_text(encoding="utf-8")))
     def run(text):
         copy.write_text(text, encoding="utf-8", newline="")
@@ -110,7 +110,7 @@ def test_a_project_with_a_damaged_file_is_told_about_and_never_raises(path, tmp_
     root = project(tmp_path)
     file = root / "data" / path
 
-    @settings(QUICK, max_examples=12)
+    @settings(QUICK, max_examples=6)
     @given(damaged(file.read_text(encoding="utf-8")))
     def run(text):
         file.write_text(text, encoding="utf-8", newline="")
@@ -123,7 +123,7 @@ def test_any_text_and_any_bytes_are_told_about_and_never_raise(tmp_path):
     file, path = tmp_path / "a.yml", "data/a.yml"
     odd = st.text(st.sampled_from("ab:-[]{}&*!|>'\"#%@`, \n\t\r\0\x07é\u2028\U0001f600"), max_size=40)
 
-    @settings(QUICK, max_examples=120)
+    @settings(QUICK, max_examples=60)
     @given(st.one_of(st.binary(max_size=60), st.text(max_size=60).map(str.encode), odd.map(str.encode)))
     def run(raw):
         file.write_bytes(raw)
