@@ -51,15 +51,22 @@ def _about(catalog: Catalog, page: Page, base: str) -> list[dict[str, Any]]:
     return []
 
 
-def _learning_resource(catalog: Catalog, page: Page, base: str) -> dict[str, Any]:
-    node = {
-        "@type": "LearningResource",
+def _resource(type_: str, page: Page, base: str) -> dict[str, Any]:
+    """What is told of every page one can learn from."""
+    return {
+        "@type": type_,
         "name": page.title,
         "description": page.description,
         "url": base + page.address,
         "inLanguage": "en",
         "isAccessibleForFree": True,
         "license": LICENSE,
+    }
+
+
+def _learning_resource(catalog: Catalog, page: Page, base: str) -> dict[str, Any]:
+    node = {
+        **_resource("LearningResource", page, base),
         "educationalUse": "self-study",
     }
     if page.kind == "comparison":
@@ -78,13 +85,7 @@ def _quiz(catalog: Catalog, page: Page, base: str) -> dict[str, Any]:
         for question in quiz.questions
     ]
     return {
-        "@type": "Quiz",
-        "name": page.title,
-        "description": page.description,
-        "url": base + page.address,
-        "inLanguage": "en",
-        "isAccessibleForFree": True,
-        "license": LICENSE,
+        **_resource("Quiz", page, base),
         "about": {
             "@type": "Thing",
             "name": catalog.comparisons[quiz.comparison].question,

@@ -10,8 +10,8 @@ from ..catalog import Catalog
 from ..model import Background
 from .bibliography import Reference, references
 from .evidence import Known, known
-from .links import Link
-from .sides import Side, side
+from .links import Link, to_comparison
+from .sides import Side, name_of, side
 
 
 @dataclass(frozen=True)
@@ -77,13 +77,13 @@ def view(catalog: Catalog, entry: str) -> BackgroundView:
             for id_, norm in norms.items()
         ),
         already_know=tuple(
-            Fact(known(catalog, item), _about(catalog, item.helps_with)) for item in background.already_know
+            Fact(known(catalog, item), to_comparison(catalog, item.helps_with)) for item in background.already_know
         ),
         not_so=tuple(Fact(known(catalog, item)) for item in background.not_so),
         access=tuple(Fact(known(catalog, item), checked_on=item.checked_on) for item in background.access),
         words=tuple(word_view(catalog, entry, word) for word in background.words),
         varies=tuple(known(catalog, item) for item in background.varies or ()),
-        questions=tuple((item, _about(catalog, item.about)) for item in background.ask_insiders),
+        questions=tuple((item, to_comparison(catalog, item.about)) for item in background.ask_insiders),
         gaps=tuple(_comparison(catalog, id_) for id_ in catalog.comparisons if id_ not in norms),
         references=references(catalog, background),
         insiders=any(review.by == "insider" for review in background.reviews),
@@ -96,21 +96,11 @@ def _comparison(catalog: Catalog, entry: str, place: str = "") -> Link:
     return Link(address, comparison.question, comparison.title)
 
 
-def _about(catalog: Catalog, reference: str | None) -> Link | None:
-    """The comparison a reference leads to."""
-    entry = (reference or "").partition("#")[0]
-    return (
-        Link(addresses.of_reference(reference, catalog), catalog.comparisons[entry].question)
-        if reference and entry in catalog.comparisons
-        else None
-    )
-
-
 def word_view(catalog: Catalog, background: str, word: Any) -> WordView:
     """One word, as the page of its background and the glossary show it."""
     home = Link(
         addresses.of_entry("background", background),
-        catalog.backgrounds[background].short_name or catalog.backgrounds[background].name,
+        name_of(catalog, background),
     )
     know = "" if word.sources else "editorial"
     return WordView(word, home, tuple(_other_word(catalog, background, other) for other in word.not_same_as), know)

@@ -8,7 +8,7 @@ from typing import Any
 from .. import addresses
 from ..catalog import Catalog
 from ..model import Checklist
-from .links import Link
+from .links import Link, to_comparison
 from .phrases import PhraseView, phrase_view
 
 
@@ -61,16 +61,7 @@ def _duration(catalog: Catalog, minutes: int) -> str:
 
 
 def _item(catalog: Catalog, item: Any) -> ItemView:
-    return ItemView(item, _see(catalog, item.see), _phrase(catalog, item.phrase))
-
-
-def _see(catalog: Catalog, reference: str | None) -> Link | None:
-    entry = (reference or "").partition("#")[0]
-    return (
-        Link(addresses.of_reference(reference, catalog), catalog.comparisons[entry].question)
-        if reference and entry in catalog.comparisons
-        else None
-    )
+    return ItemView(item, to_comparison(catalog, item.see), _phrase(catalog, item.phrase))
 
 
 def _phrase(catalog: Catalog, reference: str | None) -> PhraseView | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .. import addresses
 from ..catalog import Catalog
 from .links import Link
-from .sides import Side, homes, side
+from .sides import Side, homes, name_of, side
 from .topic import TopicList, comparison_link, lists
 
 FIRST_QUESTIONS = ("message-a-stranger", "referral-or-connections", "smiling", "small-talk")
@@ -37,10 +37,7 @@ def view(catalog: Catalog) -> HomeView:
     """The view of the first page."""
     known = [entry for entry in FIRST_QUESTIONS if entry in catalog.comparisons]
     first = known or list(catalog.comparisons)[:4]
-    places = tuple(
-        Link(addresses.of_entry("background", id_), item.short_name or item.name)
-        for id_, item in catalog.backgrounds.items()
-    )
+    places = tuple(Link(addresses.of_entry("background", id_), name_of(catalog, id_)) for id_ in catalog.backgrounds)
     return HomeView(
         tuple(comparison_link(catalog, entry) for entry in first),
         lists(catalog),

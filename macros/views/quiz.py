@@ -10,6 +10,7 @@ from .. import addresses
 from ..catalog import Catalog
 from ..model import Comparison, Quiz
 from .links import Link
+from .sides import name_of
 
 
 @dataclass(frozen=True)
@@ -103,9 +104,7 @@ def _readings(catalog: Catalog, choice: Any) -> tuple[tuple[str, str], ...]:
     """How a choice may read elsewhere: the places, and the reading."""
     return tuple(
         (
-            ", ".join(
-                catalog.backgrounds[id_].short_name or catalog.backgrounds[id_].name for id_ in reading.backgrounds
-            ),
+            ", ".join(name_of(catalog, id_) for id_ in reading.backgrounds),
             reading.text,
         )
         for reading in choice.home_readings

@@ -13,7 +13,7 @@ from .bibliography import Reference, reference
 from .comparison import MisreadingView
 from .comparison import view as comparison_view
 from .evidence import CitationView, citations
-from .links import Link
+from .links import Link, to_comparison
 from .topic import TopicList, lists
 
 
@@ -56,7 +56,7 @@ def glossary(catalog: Catalog) -> GlossaryView:
     terms = sorted(catalog.glossary.values(), key=lambda term: term.term.casefold())
     letters: dict[str, list] = {}
     for term in terms:
-        letters.setdefault(term.term[0].upper(), []).append((term, _see(catalog, term.see)))
+        letters.setdefault(term.term[0].upper(), []).append((term, to_comparison(catalog, term.see)))
     words: dict[str, list] = {}
     for background, word in catalog.words():
         words.setdefault(background, []).append(word_view(catalog, background, word))
@@ -66,20 +66,11 @@ def glossary(catalog: Catalog) -> GlossaryView:
     )
 
 
-def _see(catalog: Catalog, target: str | None) -> Link | None:
-    entry = (target or "").partition("#")[0]
-    return (
-        Link(addresses.of_reference(target, catalog), catalog.comparisons[entry].question)
-        if target and entry in catalog.comparisons
-        else None
-    )
-
-
 def figures(catalog: Catalog) -> FiguresView:
     """The page of numbers people repeat."""
     return FiguresView(
         tuple(
-            (figure, citations(figure, catalog), _see(catalog, figure.comparison))
+            (figure, citations(figure, catalog), to_comparison(catalog, figure.comparison))
             for figure in catalog.figures.values()
         )
     )
