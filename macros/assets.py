@@ -1,54 +1,107 @@
-"""Styles and scripts: one file per component, joined in listed order into one of each.
+"""Styles and scripts: one file per component, joined in listed order into bundles.
 
-Scripts are classic and closed blocks that share one namespace object, so they run from a folder too, where browsers
-refuse modules. Names carry a fingerprint of the content: a new publication is never mixed with an old file.
+One bundle is on every page; a rare component has its own, which comes with the pages that hold its element. Scripts
+are classic and closed blocks that share one namespace object, so they run from a folder too, where browsers refuse
+modules. Names carry a fingerprint of the content: a new publication is never mixed with an old file.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 THEME = Path(__file__).parent / "theme"
-STYLES = ("base", "header", "search", "page", "table", "cards", "details", "forms", "lists", "print")
-SCRIPTS = (
-    "namespace",
-    "scheme",
-    "search-words",
-    "search-rank",
-    "search-box",
-    "places",
-    "compare-with",
-    "open-details",
-    "copy-text",
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """Parts that are published as one style sheet and one script.
+
+    Comes with every page that holds one of its custom elements, or with all pages if it names none.
+    """
+
+    name: str
+    elements: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+
+
+CORE = Bundle(
+    "crosswalk",
+    styles=("base", "header", "search", "page", "table", "cards", "details", "forms", "lists", "print"),
+    scripts=(
+        "namespace",
+        "scheme",
+        "search-words",
+        "search-rank",
+        "search-box",
+        "places",
+        "compare-with",
+        "open-details",
+        "copy-text",
+    ),
+)
+BUNDLES = (
+    CORE,
+    Bundle("progress", ("keeping-note",), scripts=("progress", "keeping-note")),
 )
 
 
 @dataclass(frozen=True)
-class Assets:
-    """Published names, from the site's root, and contents by name."""
+class Published:
+    """The published names of a bundle, from the site's root; empty where it has no such part."""
 
+    bundle: Bundle
     style: str
     script: str
-    search: str
+
+
+@dataclass(frozen=True)
+class Assets:
+    """What is published beside the pages: bundles, data that scripts fetch by its plain name, contents by name."""
+
+    bundles: tuple[Published, ...]
+    data: dict[str, str]
     contents: dict[str, str]
 
+    @property
+    def core(self) -> Published:
+        return self.bundles[0]
 
-def files(search_index: str) -> Assets:
-    """The joined files, with the search index beside them."""
-    style = "\n".join((THEME / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
-    script = "\n".join((THEME / "scripts" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
-    named = {
-        _named("crosswalk", "css", style): style,
-        _named("crosswalk", "js", script): script,
-        _named("search", "js", search_index): search_index,
-    }
-    return Assets(*named, contents=named)
+    def used_by(self, html: str) -> Iterator[Published]:
+        """The bundles besides the first that a page with this HTML needs, in listed order."""
+        for published in self.bundles[1:]:
+            if any(f"<{element}" in html for element in published.bundle.elements):
+                yield published
 
 
-def _named(name: str, ending: str, content: str) -> str:
-    return f"assets/{name}.{hashlib.sha256(content.encode()).hexdigest()[:8]}.{ending}"
+def files(data: Mapping[str, str], constants: str = "") -> Assets:
+    """The bundles, and the data scripts by plain name; `constants` end the script that every page has."""
+    contents: dict[str, str] = {}
+    bundles = tuple(_published(bundle, contents, constants if bundle is CORE else "") for bundle in BUNDLES)
+    names = {name: _add(contents, name, "js", content) for name, content in data.items()}
+    return Assets(bundles, names, contents)
+
+
+def _published(bundle: Bundle, contents: dict[str, str], constants: str) -> Published:
+    style = _joined("styles", "css", bundle.styles)
+    script = _joined("scripts", "js", bundle.scripts) + constants
+    return Published(bundle, _add(contents, bundle.name, "css", style), _add(contents, bundle.name, "js", script))
+
+
+def _joined(folder: str, ending: str, parts: tuple[str, ...]) -> str:
+    return "\n".join((THEME / folder / f"{part}.{ending}").read_text(encoding="utf-8") for part in parts)
+
+
+def _add(contents: dict[str, str], name: str, ending: str, content: str) -> str:
+    """Publish a file under a name that changes with its content; nothing for no content."""
+    if not content:
+        return ""
+    path = f"assets/{name}.{hashlib.sha256(content.encode()).hexdigest()[:8]}.{ending}"
+    contents[path] = content
+    return path
 
 
 def is_part(path: str) -> bool:

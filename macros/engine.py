@@ -42,13 +42,14 @@ class Build:
         self.catalog = catalog
         self.renderer = Renderer(catalog)
         self.pages = pages(catalog)
+        self.assets = assets.files({})
 
     def complete(self, written: dict[str, File]) -> None:
         """Leave out the pages somebody wrote by hand, and make the assets; `written` are files by address."""
         self.pages = {address: page for address, page in self.pages.items() if address not in written}
-        self.assets = assets.files(
-            search.script(self.catalog, self.pages, [_described(*item) for item in written.items()])
-        )
+        index = search.script(self.catalog, self.pages, [_described(*item) for item in written.items()])
+        self.assets = assets.files({"search": index})
+        self.renderer.environment.globals["asset"] = self.assets.data.__getitem__
 
     def fill(self, slot: re.Match[str], address: str) -> str:
         """The HTML that belongs in a slot on the page at `address`."""
@@ -104,11 +105,12 @@ def on_files(files: Files, config: Any) -> Files:
 
 
 def _use_assets(config: Any) -> None:
-    script = ExtraScriptValue(build.assets.script)
+    core = build.assets.core
+    script = ExtraScriptValue(core.script)
     script.defer = True
-    config.extra_css.append(build.assets.style)
+    config.extra_css.append(core.style)
     config.extra_javascript.append(script)
-    config.extra["search_index"] = build.assets.search
+    config.extra["search_index"] = build.assets.data["search"]
 
 
 def _described(address: str, file: File) -> tuple[str, str, str]:
@@ -152,6 +154,7 @@ def on_page_content(html: str, page: Any) -> str:
     if "<!-- crosswalk:" not in html:
         return html
     filled = _SLOT.sub(lambda slot: build.fill(slot, _address(page.file)), html)
+    page.meta["bundles"] = list(build.assets.used_by(filled))
     page.present_anchor_ids = (page.present_anchor_ids or set()) | set(_ANCHOR.findall(filled))
     if page.file.generated_by:
         page.toc = get_toc(_toc_tokens(filled))

@@ -107,11 +107,15 @@ def browser():
 
 @pytest.fixture
 def open_page(browser, server):
-    """Open pages in contexts of their own; each fails the test on an error or a request to another host."""
+    """Open pages in contexts of their own; each fails the test on an error or a request to another host.
+
+    Without a service worker, so that tests see each request; those about being offline allow one.
+    """
     watch, contexts = Watch(server), []
 
     def opened(address="", *, width=1280, height=800, **options):
-        contexts.append(browser.new_context(base_url=server, viewport={"width": width, "height": height}, **options))
+        options = {"base_url": server, "service_workers": "block", **options}
+        contexts.append(browser.new_context(viewport={"width": width, "height": height}, **options))
         contexts[-1].set_default_timeout(10_000)
         page = watch.over(contexts[-1].new_page())
         page.goto(address)

@@ -210,3 +210,10 @@ def test_templates_are_found_by_name_and_all_are_used():
     named = set(re.findall(r'"([\w/-]+\.html)"', "".join(templates.values())))
     assert set() == inner - named
     assert set() == {name for name in named if name not in templates}
+
+
+def test_browser_tests_wait_for_what_they_expect():
+    """A page answers a moment later than a test can ask: `expect(…)` waits, `is_visible()` and its kin do not."""
+    hasty = re.compile(r"(?:assert|return)\b.*\.is_(?:visible|hidden|checked|enabled|disabled)\(\)")
+    found = {file.name: hasty.findall(file.read_text()) for file in (ROOT / "tests" / "browser").glob("*.py")}
+    assert {} == {name: lines for name, lines in found.items() if lines}

@@ -7,37 +7,70 @@ import pytest
 from macros import assets
 
 
-def test_there_is_one_style_sheet_one_script_and_one_index():
-    found = assets.files("Crosswalk.receiveSearch([]);")
-    names = [found.style, found.script, found.search]
-    assert names == list(found.contents)
-    plain = [re.sub(r"\.[0-9a-f]{8}\.", ".", name) for name in names]
-    assert ["assets/crosswalk.css", "assets/crosswalk.js", "assets/search.js"] == plain
+def named(found):
+    """The published names without their fingerprints."""
+    return [re.sub(r"\.[0-9a-f]{8}\.", ".", name) for name in found.contents]
+
+
+def parts(kind):
+    """The parts of all bundles: styles or scripts."""
+    return [name for bundle in assets.BUNDLES for name in getattr(bundle, kind)]
+
+
+def test_every_page_has_one_style_sheet_and_one_script():
+    found = assets.files({})
+    assert (found.core.style, found.core.script) == tuple(found.contents)[:2]
+    assert ["assets/crosswalk.css", "assets/crosswalk.js"] == named(found)[:2]
+
+
+def test_data_is_found_by_its_plain_name():
+    found = assets.files({"search": "Crosswalk.receiveSearch([]);"})
+    assert "assets/search.js" == named(found)[-1]
+    assert "Crosswalk.receiveSearch([]);" == found.contents[found.data["search"]]
 
 
 def test_a_name_changes_only_when_the_content_changes():
-    one, same, other = (assets.files(index) for index in ("a", "a", "b"))
+    one, same, other = (assets.files({"search": index}) for index in ("a", "a", "b"))
     assert one == same
-    assert one.search != other.search
-    assert (one.style, one.script) == (other.style, other.script)
+    assert one.data != other.data
+    assert one.bundles == other.bundles
 
 
-@pytest.mark.parametrize(
-    ("folder", "ending", "listed"), [("styles", "css", assets.STYLES), ("scripts", "js", assets.SCRIPTS)]
-)
-def test_every_part_is_listed_once_and_exists(folder, ending, listed):
-    assert sorted(listed) == sorted(file.stem for file in (assets.THEME / folder).glob(f"*.{ending}"))
+def test_constants_end_the_script_that_every_page_has():
+    found = assets.files({}, "Crosswalk.planted = 1;")
+    holding = [name for name, content in found.contents.items() if "planted" in content]
+    assert [found.core.script] == holding
+
+
+def test_a_rare_component_comes_with_the_pages_that_hold_its_element():
+    found = assets.files({})
+    assert [] == list(found.used_by("<p>keeping-note</p>"))
+    assert ["progress"] == [one.bundle.name for one in found.used_by("<keeping-note hidden></keeping-note>")]
+
+
+@pytest.mark.parametrize(("folder", "ending"), [("styles", "css"), ("scripts", "js")])
+def test_every_part_is_in_one_bundle_and_exists(folder, ending):
+    assert sorted(parts(folder)) == sorted(file.stem for file in (assets.THEME / folder).glob(f"*.{ending}"))
+
+
+def test_every_element_of_a_bundle_is_defined_in_it():
+    for bundle in assets.BUNDLES:
+        code = "".join((assets.THEME / "scripts" / f"{name}.js").read_text(encoding="utf-8") for name in bundle.scripts)
+        defined = set(re.findall(r'customElements\.define\("([\w-]+)"', code))
+        assert set(bundle.elements) <= defined, bundle.name
+        assert bundle.elements or bundle is assets.CORE
 
 
 def test_parts_are_joined_in_listed_order():
-    style = assets.files("").contents[assets.files("").style]
-    parts = [(assets.THEME / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in assets.STYLES]
-    places = [style.index(part) for part in parts]
+    found = assets.files({})
+    style = found.contents[found.core.style]
+    styles = [(assets.THEME / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in assets.CORE.styles]
+    places = [style.index(part) for part in styles]
     assert sorted(places) == places
 
 
 def test_scripts_are_classic_closed_blocks():
-    for name in assets.SCRIPTS[1:]:
+    for name in parts("scripts")[1:]:
         text = (assets.THEME / "scripts" / f"{name}.js").read_text(encoding="utf-8")
         code = re.sub(r"\A/\*.*?\*/\s*", "", text, flags=re.S)
         assert code.startswith("(function ("), name

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright._impl._driver import compute_driver_executable
 
-from macros.assets import SCRIPTS
+from macros.assets import BUNDLES
 
 TESTS = Path(__file__).parent / "js"
 
@@ -34,4 +34,6 @@ def test_the_runner_sees_a_wrong_decision(tmp_path):
 
 def test_the_tests_load_the_scripts_in_the_order_of_the_page():
     loader = (TESTS / "crosswalk.js").read_text(encoding="utf-8")
-    assert list(SCRIPTS) == re.findall(r'"([\w-]+)"', loader.partition("of [")[2].partition("]")[0])
+    assert [name for bundle in BUNDLES for name in bundle.scripts] == re.findall(
+        r'"([\w-]+)"', loader.partition("of [")[2].partition("]")[0]
+    )

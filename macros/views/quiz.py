@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import Any
 
 from .. import addresses
 from ..catalog import Catalog
 from ..model import Comparison, Quiz
+from .fingerprints import digest, of_question
 from .links import Link
 from .sides import name_of
 
@@ -77,7 +77,7 @@ def _question(catalog: Catalog, quiz: Quiz, comparison: Comparison, question: An
         _options(question),
         getattr(question, "explain", ""),
         Link(tests, comparison.question),
-        fingerprint(question),
+        of_question(question),
     )
 
 
@@ -130,25 +130,5 @@ def _options(question: Any) -> tuple[tuple[str, str], ...]:
         options = [(item.id, item.text) for item in question.items]
     else:
         return ()
-    mixed = sorted(options, key=lambda option: _digest(question.id + option[1]))
+    mixed = sorted(options, key=lambda option: digest(question.id + option[1]))
     return tuple(mixed if [id_ for id_, _ in mixed] != [id_ for id_, _ in options] else mixed[1:] + mixed[:1])
-
-
-def fingerprint(question: Any) -> str:
-    """Eight characters that change when what the reader answered has changed; the order of choices does not count."""
-    texts = [question.type, question.text, *sorted(_answer_texts(question))]
-    return _digest("\n".join(texts))[:8]
-
-
-def _answer_texts(question: Any) -> list[str]:
-    if question.type == "matching":
-        return [f"{pair.id}={pair.left}={pair.right}" for pair in question.pairs] + list(question.extra)
-    if question.type == "ordering":
-        return [f"{place}{item.id}{item.text}" for place, item in enumerate(question.items)]
-    if question.type == "true-false":
-        return [str(question.answer)]
-    return [f"{choice.id}={choice.text}={getattr(choice, 'right', '')}" for choice in question.choices]
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()

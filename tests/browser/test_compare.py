@@ -1,6 +1,7 @@
 """Choosing places on a comparison: columns beside the host's, a list when there are many, row by row on a phone."""
 
 import pytest
+from playwright.sync_api import expect
 
 PHONE = {"width": 390, "height": 844}
 
@@ -48,7 +49,7 @@ def test_the_address_chooses_a_place(open_page, widest):
     entry, homes = widest
     page = open_page(f"compare/{entry}/?from={homes[1]}")
     assert ["host", homes[1]] == shown_sides(page)
-    assert page.locator(f"thead [data-side='{homes[1]}']").is_visible()
+    expect(page.locator(f"thead [data-side='{homes[1]}']")).to_be_visible()
 
 
 def test_the_place_japan_can_be_chosen_by_its_name_in_the_address(open_page, homes):
@@ -76,10 +77,10 @@ def test_places_are_chosen_and_dropped_in_one_tap_each(open_page, widest):
 def test_four_places_turn_the_table(open_page, widest):
     entry, homes = widest
     page = open_page(f"compare/{entry}/?from={','.join(homes[:4])}")
-    assert not page.locator("table.sides").is_visible()
+    expect(page.locator("table.sides")).to_be_hidden()
     assert homes[:4] == place_lines(page)
     host, first = page.locator("[data-part=host-line]"), page.locator("[data-place]").first
-    assert host.is_visible()
+    expect(host).to_be_visible()
     assert host.bounding_box()["y"] < first.bounding_box()["y"]
 
 
@@ -92,23 +93,23 @@ def test_a_choice_shows_only_the_misreadings_that_concern_it(open_page, catalog,
         if not {"host", "anyone", home} & set(card.seen_by)
     )
     page = open_page(f"compare/{entry}/?from={home}")
-    assert not page.locator(f"[id='{other}']").is_visible()
+    expect(page.locator(f"[id='{other}']")).to_be_hidden()
     page.get_by_role("button", name="Show the cards of all places").click()
-    assert page.locator(f"[id='{other}']").is_visible()
+    expect(page.locator(f"[id='{other}']")).to_be_visible()
 
 
 def test_a_word_on_how_we_know_opens_what_stands_behind_it(open_page, widest):
     entry, homes = widest
     page = open_page(f"compare/{entry}/?from={homes[0]}")
     page.locator(f"#often [data-side='{homes[0]}'] a.know").click()
-    assert page.locator(f"[id='{homes[0]}'] .full").is_visible()
+    expect(page.locator(f"[id='{homes[0]}'] .full")).to_be_visible()
     page.locator("#often [data-side=host] a.know").click()
-    assert page.locator("#host .full").is_visible()
+    expect(page.locator("#host .full")).to_be_visible()
 
 
 def test_a_link_to_something_folded_opens_it(open_page, widest):
     entry, homes = widest
-    assert open_page(f"compare/{entry}/#{homes[-1]}").locator(f"[id='{homes[-1]}'] .full").is_visible()
+    expect(open_page(f"compare/{entry}/#{homes[-1]}").locator(f"[id='{homes[-1]}'] .full")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [320, 390])
@@ -119,7 +120,8 @@ def test_on_a_phone_a_reader_compares_row_by_row(open_page, widest, width):
     tops = [cell.bounding_box()["y"] for cell in cells]
     assert sorted(set(tops)) == tops
     assert 1 == len({round(cell.bounding_box()["x"]) for cell in cells})
-    assert [True] * 4 == [cell.locator(".in").is_visible() for cell in cells]
+    for cell in cells:
+        expect(cell.locator(".in")).to_be_visible()
 
 
 def test_on_a_wide_screen_the_sides_of_a_row_stand_next_to_each_other(open_page, widest):
@@ -129,7 +131,7 @@ def test_on_a_wide_screen_the_sides_of_a_row_stand_next_to_each_other(open_page,
     host, home = (cell.bounding_box() for cell in cells)
     assert host["y"] == home["y"]
     assert host["x"] + host["width"] <= home["x"] + 1
-    assert not page.locator("#often [data-side=host] .in").is_visible()
+    expect(page.locator("#often [data-side=host] .in")).to_be_hidden()
 
 
 def test_the_first_minute_lies_within_two_phone_screens_for_every_comparison_and_place(open_page, homes):

@@ -1,6 +1,7 @@
 """The places a reader chose are named in the address, kept on the device, and forgotten in one tap."""
 
 import pytest
+from playwright.sync_api import expect
 
 KEY = "crosswalk:v1:places"
 DENIED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied'); } })"
@@ -25,8 +26,9 @@ def choose(page, *places):
         page.locator(f"details.choose input[value='{place}']").check()
 
 
-def is_shown(page, place):
-    return page.locator(f"#often [data-side='{place}']").is_visible()
+def shown(page, place):
+    """What the row Often says on a place, expected to be seen or, negated, not to be."""
+    return expect(page.locator(f"#often [data-side='{place}']"))
 
 
 def test_a_choice_is_named_in_the_address_so_that_it_can_be_sent_on(open_page, pair):
@@ -34,7 +36,7 @@ def test_a_choice_is_named_in_the_address_so_that_it_can_be_sent_on(open_page, p
     page = open_page(f"compare/{one}/")
     choose(page, both)
     assert page.url.endswith(f"/crosswalk/compare/{one}/?from={both}")
-    assert is_shown(open_page(page.url), both)
+    shown(open_page(page.url), both).to_be_visible()
 
 
 def test_a_choice_is_kept_for_the_next_question(open_page, pair):
@@ -42,7 +44,7 @@ def test_a_choice_is_kept_for_the_next_question(open_page, pair):
     page = open_page(f"compare/{one}/")
     choose(page, both)
     page.goto(f"compare/{other}/")
-    assert is_shown(page, both)
+    shown(page, both).to_be_visible()
     assert [KEY] == page.evaluate("Object.keys(localStorage)")
 
 
@@ -51,10 +53,10 @@ def test_a_page_that_does_not_cover_the_place_says_so_and_keeps_it(open_page, pa
     page = open_page(f"compare/{one}/")
     choose(page, only)
     page.goto(f"compare/{other}/")
-    assert page.locator("[data-part=missing]").is_visible()
+    expect(page.locator("[data-part=missing]")).to_be_visible()
     page.goto(f"compare/{one}/")
-    assert is_shown(page, only)
-    assert not page.locator("[data-part=missing]").is_visible()
+    shown(page, only).to_be_visible()
+    expect(page.locator("[data-part=missing]")).to_be_hidden()
 
 
 def test_the_address_counts_more_than_the_device(open_page, pair):
@@ -62,7 +64,8 @@ def test_the_address_counts_more_than_the_device(open_page, pair):
     page = open_page(f"compare/{one}/")
     choose(page, only)
     page.goto(f"compare/{one}/?from={both}")
-    assert (True, False) == (is_shown(page, both), is_shown(page, only))
+    shown(page, both).to_be_visible()
+    shown(page, only).to_be_hidden()
 
 
 def test_none_of_these_forgets_every_place(open_page, pair):
@@ -74,7 +77,7 @@ def test_none_of_these_forgets_every_place(open_page, pair):
     assert "[]" == page.evaluate(f"localStorage.getItem('{KEY}')")
     assert "?" not in page.url
     page.reload()
-    assert not is_shown(page, both)
+    shown(page, both).to_be_hidden()
 
 
 def test_where_keeping_is_denied_the_choice_lasts_for_the_page(open_page, pair):
@@ -83,7 +86,7 @@ def test_where_keeping_is_denied_the_choice_lasts_for_the_page(open_page, pair):
     page.add_init_script(DENIED)
     page.goto(f"compare/{one}/")
     choose(page, both)
-    assert is_shown(page, both)
+    shown(page, both).to_be_visible()
 
 
 @pytest.mark.parametrize("kept", ["{", "7", '{"a": 1}', '["<img src=x onerror=alert(1)>"]', "[null]"])
@@ -91,9 +94,9 @@ def test_what_others_wrote_on_the_device_breaks_nothing(open_page, pair, kept):
     page = open_page()
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, kept])
     page.goto(f"compare/{pair[0]}/")
-    assert not is_shown(page, pair[3])
+    shown(page, pair[3]).to_be_hidden()
 
 
 @pytest.mark.parametrize("end", ["#%", "#nothing", "#%E0%A4%A", "?from=%", "?from=<script>", "?from=,,", "?from"])
 def test_an_odd_address_throws_nothing(open_page, pair, end):
-    assert open_page(f"compare/{pair[0]}/{end}").get_by_role("heading", level=1).is_visible()
+    expect(open_page(f"compare/{pair[0]}/{end}").get_by_role("heading", level=1)).to_be_visible()

@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from macros.rendering import plain
 from tests.building import REPO_URL
@@ -167,15 +168,15 @@ def test_escape_closes_the_results_and_writing_on_opens_them_again(home):
     assert "smile" == box(home).input_value()
     assert "false" == box(home).get_attribute("aria-expanded")
     assert box(home).get_attribute("aria-activedescendant") is None
-    assert not home.get_by_role("listbox").is_visible()
+    expect(home.get_by_role("listbox")).to_be_hidden()
     box(home).press_sequentially("s")
-    assert home.get_by_role("listbox").is_visible()
+    expect(home.get_by_role("listbox")).to_be_visible()
 
 
 def test_leaving_the_box_closes_the_results(home):
     typed(home, "smile")
     home.get_by_role("heading", level=1).click()
-    assert not home.get_by_role("listbox").is_visible()
+    expect(home.get_by_role("listbox")).to_be_hidden()
 
 
 def test_the_box_is_a_labelled_combobox_over_a_labelled_list_and_says_how_much_was_found(home):
@@ -199,8 +200,8 @@ def test_no_result_offers_the_topics_and_asking(home):
 def test_an_empty_box_shows_nothing(home):
     typed(home, "smile")
     box(home).fill("  ")
-    assert not home.get_by_role("listbox").is_visible()
-    assert not home.locator(".nothing").is_visible()
+    expect(home.get_by_role("listbox")).to_be_hidden()
+    expect(home.locator(".nothing")).to_be_hidden()
 
 
 @pytest.mark.parametrize("address", ["", "compare/", "compare/smiling/", "contribute/rules/", "404.html"])

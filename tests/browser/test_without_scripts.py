@@ -1,6 +1,7 @@
 """Every page is complete without JavaScript: places, answers, lists and ways on."""
 
 import pytest
+from playwright.sync_api import expect
 
 
 @pytest.fixture
@@ -20,9 +21,9 @@ def test_every_place_is_shown_and_opens_in_place(plain, catalog, entry):
     page = plain(f"compare/{entry}/")
     for home in catalog.comparisons[entry].home_norms:
         line = page.locator(f"[data-place='{home}'] summary").first
-        assert line.is_visible()
+        expect(line).to_be_visible()
         line.click()
-        assert page.locator(f"[id='{home}'] .full").is_visible()
+        expect(page.locator(f"[id='{home}'] .full")).to_be_visible()
 
 
 def test_the_choice_of_places_is_a_list_of_links(plain, catalog, entry):
@@ -30,7 +31,7 @@ def test_the_choice_of_places_is_a_list_of_links(plain, catalog, entry):
     page.locator("details.choose > summary").click()
     links = page.locator("[data-part=links] a").evaluate_all("links => links.map((link) => link.getAttribute('href'))")
     assert {f"#{home}" for home in catalog.comparisons[entry].home_norms} == set(links)
-    assert not page.locator("[data-part=form]").is_visible()
+    expect(page.locator("[data-part=form]")).to_be_hidden()
 
 
 def test_a_link_to_a_place_leads_to_where_it_opens(plain, catalog, entry):
@@ -42,7 +43,8 @@ def test_a_link_to_a_place_leads_to_where_it_opens(plain, catalog, entry):
 def test_every_card_on_misreadings_is_shown(plain, catalog, entry):
     cards = plain(f"compare/{entry}/").locator("[data-viewers]")
     assert len(catalog.comparisons[entry].misreadings) == cards.count()
-    assert [True] * cards.count() == [card.is_visible() for card in cards.all()]
+    for card in cards.all():
+        expect(card).to_be_visible()
 
 
 def test_a_quiz_can_be_answered_and_its_key_opened(plain, catalog):
@@ -51,16 +53,16 @@ def test_a_quiz_can_be_answered_and_its_key_opened(plain, catalog):
     page.locator("input[type=radio]").first.check()
     for question in quiz.questions:
         key = page.locator(f"[id='{question.id}'] details.key")
-        assert not key.locator(".feedback").is_visible()
+        expect(key.locator(".feedback")).to_be_hidden()
         key.locator("summary").click()
-        assert key.locator(".feedback").is_visible()
+        expect(key.locator(".feedback")).to_be_visible()
 
 
 def test_a_checklist_can_be_ticked(plain, catalog):
     page = plain(f"checklists/{next(iter(catalog.checklists))}/")
     box = page.locator("article input[type=checkbox]").first
     box.check()
-    assert box.is_checked()
+    expect(box).to_be_checked()
 
 
 def test_no_control_is_shown_that_would_do_nothing(plain):
