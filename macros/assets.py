@@ -46,6 +46,12 @@ CORE = Bundle(
 BUNDLES = (
     CORE,
     Bundle("progress", ("keeping-note",), scripts=("progress", "keeping-note")),
+    Bundle(
+        "plan",
+        ("plan-maker", "plan-link", "progress-list", "progress-tools"),
+        styles=("plan",),
+        scripts=("planning", "progress-file", "progress-list", "progress-tools", "plan-link", "plan-maker"),
+    ),
 )
 
 

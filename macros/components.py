@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from .views import background, checklist, comparison, home, phrases, quiz, reference, shelves, source, topic
+from .views import background, checklist, comparison, home, phrases, plan, quiz, reference, shelves, source, topic
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ COMPONENTS = {
     "glossary": Component(shelves.glossary),
     "figures": Component(shelves.figures),
     "sources": Component(shelves.sources),
+    "plan": Component(plan.view),
     "for_hosts": Component(shelves.for_hosts),
     "fields": Component(reference.fields),
     "rules": Component(reference.rules),

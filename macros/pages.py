@@ -60,6 +60,7 @@ _SHELVES = (
     ("/glossary/", "glossary", "data/glossary.yml"),
     ("/figures/", "figures", "data/figures.yml"),
     ("/sources/", "sources", "data/sources"),
+    ("/plan/", "plan", "data/comparisons"),
     ("/for-hosts/", "for_hosts", "data/comparisons"),
     ("/contribute/fields/", "fields", "macros/model"),
     ("/contribute/rules/", "rules", "macros/checks"),

@@ -18,6 +18,7 @@ SHELVES = {
     "/glossary/": "data/glossary.yml",
     "/figures/": "data/figures.yml",
     "/sources/": "data/sources",
+    "/plan/": "data/comparisons",
     "/for-hosts/": "data/comparisons",
     "/contribute/fields/": "macros/model",
     "/contribute/rules/": "macros/checks",

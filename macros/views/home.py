@@ -35,16 +35,24 @@ class HomeView:
 
 def view(catalog: Catalog) -> HomeView:
     """The view of the first page."""
-    known = [entry for entry in FIRST_QUESTIONS if entry in catalog.comparisons]
-    first = known or list(catalog.comparisons)[:4]
     places = tuple(Link(addresses.of_entry("background", id_), name_of(catalog, id_)) for id_ in catalog.backgrounds)
     return HomeView(
-        tuple(comparison_link(catalog, entry) for entry in first),
+        first_questions(catalog),
         lists(catalog),
         places,
         catalog.counts(),
-        _sample(catalog, known),
+        _sample(catalog, _known(catalog)),
     )
+
+
+def first_questions(catalog: Catalog) -> tuple[Link, ...]:
+    """The questions to begin with."""
+    first = _known(catalog) or list(catalog.comparisons)[:4]
+    return tuple(comparison_link(catalog, entry) for entry in first)
+
+
+def _known(catalog: Catalog) -> list[str]:
+    return [entry for entry in FIRST_QUESTIONS if entry in catalog.comparisons]
 
 
 def _sample(catalog: Catalog, entries: list[str]) -> Sample | None:

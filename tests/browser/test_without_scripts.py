@@ -66,7 +66,7 @@ def test_a_checklist_can_be_ticked(plain, catalog):
 
 
 def test_no_control_is_shown_that_would_do_nothing(plain):
-    for address in ("", "compare/smiling/", "phrases/", "quizzes/smiling/"):
+    for address in ("", "compare/smiling/", "phrases/", "quizzes/smiling/", "plan/"):
         page = plain(address)
         assert 0 == page.locator("button:visible, [role=combobox]:visible").count(), address
 
