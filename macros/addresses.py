@@ -27,6 +27,11 @@ def with_place(entry: str, background: str) -> str:
     return f"{of_entry('comparison', entry)}?from={background}"
 
 
+def of_calendar(checklist: str) -> str:
+    """The calendar file of a checklist that is meant for each week."""
+    return f"{of_entry('checklist', checklist)}weekly.ics"
+
+
 def page_showing(kind: str, entry: str) -> str:
     """The page on which an entry is seen: its own, or the shelf it stands on."""
     return of_entry(kind, entry) if kind in FOLDERS else {**SHELVES, "channel": "/phrases/"}.get(kind, "/")

@@ -52,6 +52,7 @@ BUNDLES = (
         styles=("plan",),
         scripts=("planning", "progress-file", "progress-list", "progress-tools", "plan-link", "plan-maker"),
     ),
+    Bundle("checklist", ("check-list", "kept-ticks"), ("checklist",), ("ticking", "check-list", "kept-ticks")),
 )
 
 

@@ -31,7 +31,7 @@ COMPONENTS = {
     "comparisons": Component(shelves.topics),
     "backgrounds": Component(shelves.backgrounds),
     "topics": Component(shelves.topics),
-    "checklists": Component(shelves.checklists),
+    "checklists": Component(checklist.rows),
     "quizzes": Component(shelves.quizzes),
     "phrases": Component(phrases.view),
     "glossary": Component(shelves.glossary),

@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
-from . import assets, metadata, search
+from . import assets, exports, metadata, search
 from .catalog import Catalog
 from .components import COMPONENTS
 from .diagnostics import ContentError, did_you_mean
@@ -91,14 +91,15 @@ def _configure(config: Any, serving: bool) -> None:
 
 
 def on_files(files: Files, config: Any) -> Files:
-    """Add a file for each page that nobody wrote by hand, and the joined assets in place of their parts."""
+    """Add a file for each page that nobody wrote by hand, the exports, and the assets in place of their parts."""
     build.complete({_address(file): file for file in files.documentation_pages()})
     for file in [file for file in files if assets.is_part(file.src_uri)]:
         files.remove(file)
     for page in build.pages.values():
         inclusion = InclusionLevel.DRAFT if page.draft else InclusionLevel.UNDEFINED
         files.append(File.generated(config, page.file, content=page.call, inclusion=inclusion))
-    for path, content in build.assets.contents.items():
+    published = exports.files(build.catalog, config.site_url)
+    for path, content in (build.assets.contents | published).items():
         files.append(File.generated(config, path, content=content))
     _use_assets(config)
     return files

@@ -63,7 +63,7 @@ def test_every_page_gets_a_file_and_the_parts_of_the_look_none(built):
     files = engine.on_files(Files(parts), built)
     uris = {file.src_uri for file in files}
     assert {page.file for page in engine.build.pages.values()} <= uris
-    assert {"images/mark.svg", *engine.build.assets.contents} <= uris
+    assert {"images/mark.svg", *engine.build.assets.contents, "checklists/first-day/weekly.ics"} <= uris
     assert "styles/base.css" not in uris
 
 

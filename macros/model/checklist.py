@@ -44,3 +44,13 @@ class Checklist(Entry):
     notices: Many[Annotated[Id, reference("notice")]] = Field((), description="Ids of notices in notices.yml.")
     rhythm: Literal["once", "weekly"] = Field("once", description="weekly: a habit, with a calendar file.")
     phases: Annotated[Many[Phase], Field(min_length=1)] = Field(description="The parts; one is fine.")
+
+    @property
+    def has_calendar(self) -> bool:
+        """A habit has a calendar file; a draft has none."""
+        return self.rhythm == "weekly" and self.status != "draft"
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes, as far as the items say it."""
+        return sum(item.minutes or 0 for phase in self.phases for item in phase.items)

@@ -1,4 +1,4 @@
-"""A checklist as a plain form: a box for each item, with its permanent id."""
+"""A checklist as a plain form: a box for each item, with its permanent id. And the list of all checklists."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from .. import addresses
 from ..catalog import Catalog
 from ..model import Checklist
+from .fingerprints import of_item
 from .links import Link, to_comparison
 from .phrases import PhraseView, phrase_view
 
@@ -17,6 +18,7 @@ class ItemView:
     """One thing to do, with where to read more and what to say."""
 
     item: Any
+    fingerprint: str
     see: Link | None
     phrase: PhraseView | None
 
@@ -32,12 +34,21 @@ class ChecklistView:
     notices: tuple[Any, ...]
     count: int
     duration: str
+    calendar: str
+
+
+@dataclass(frozen=True)
+class ChecklistRow:
+    """One checklist in a list; its items as `<id>:<fingerprint>`, so that a script can count what is kept."""
+
+    id: str
+    link: Link
+    items: tuple[str, ...]
 
 
 def view(catalog: Catalog, entry: str) -> ChecklistView:
     """The view of the checklist `entry`."""
     checklist = catalog.checklists[entry]
-    items = [item for phase in checklist.phases for item in phase.items]
     return ChecklistView(
         entry,
         checklist,
@@ -47,8 +58,21 @@ def view(catalog: Catalog, entry: str) -> ChecklistView:
             for id_ in checklist.comparisons
         ),
         tuple(catalog.notices[id_] for id_ in checklist.notices),
-        len(items),
-        _duration(catalog, sum(item.minutes or 0 for item in items)),
+        sum(len(phase.items) for phase in checklist.phases),
+        _duration(catalog, checklist.minutes),
+        addresses.of_calendar(entry) if checklist.has_calendar else "",
+    )
+
+
+def rows(catalog: Catalog) -> tuple[ChecklistRow, ...]:
+    """All checklists."""
+    return tuple(
+        ChecklistRow(
+            id_,
+            Link(addresses.of_entry("checklist", id_), checklist.title, checklist.use_when),
+            tuple(f"{item.id}:{of_item(item)}" for phase in checklist.phases for item in phase.items),
+        )
+        for id_, checklist in catalog.checklists.items()
     )
 
 
@@ -61,7 +85,7 @@ def _duration(catalog: Catalog, minutes: int) -> str:
 
 
 def _item(catalog: Catalog, item: Any) -> ItemView:
-    return ItemView(item, to_comparison(catalog, item.see), _phrase(catalog, item.phrase))
+    return ItemView(item, of_item(item), to_comparison(catalog, item.see), _phrase(catalog, item.phrase))
 
 
 def _phrase(catalog: Catalog, reference: str | None) -> PhraseView | None:

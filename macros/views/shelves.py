@@ -1,4 +1,4 @@
-"""Pages made of one list: glossary, figures, sources, checklists, quizzes, backgrounds, comparisons, for hosts."""
+"""Pages made of one list: glossary, figures, sources, quizzes, backgrounds, comparisons, for hosts."""
 
 from __future__ import annotations
 
@@ -87,16 +87,6 @@ def backgrounds(catalog: Catalog) -> Shelf:
                 say[catalog.coverage(id_)].format(count=len(catalog.norms_of(id_))),
             )
             for id_, item in catalog.backgrounds.items()
-        )
-    )
-
-
-def checklists(catalog: Catalog) -> Shelf:
-    """All checklists."""
-    return Shelf(
-        tuple(
-            Link(addresses.of_entry("checklist", id_), item.title, item.use_when)
-            for id_, item in catalog.checklists.items()
         )
     )
 

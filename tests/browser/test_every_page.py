@@ -75,7 +75,10 @@ def test_search_results_do_not_scroll_sideways(open_page, address, width):
         assert () == sideways(page)
 
 
-@pytest.mark.parametrize("address", ["", "compare/", "compare/smiling/", "quizzes/smiling/", "glossary/", "plan/"])
+DENSE = ["", "compare/", "compare/smiling/", "quizzes/smiling/", "checklists/first-message/", "glossary/", "plan/"]
+
+
+@pytest.mark.parametrize("address", DENSE)
 def test_text_twice_as_large_does_not_scroll_sideways(open_page, address):
     page = open_page(address, width=2 * NARROW, height=800)
     page.add_style_tag(content=":root { font-size: 200% }")

@@ -1,6 +1,9 @@
 """On paper everything folded is open, but not the answers of quizzes."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 PAGES = ["compare/smiling/", "from/japan/", "glossary/", "checklists/first-message/", "figures/"]
 HIDDEN = """(inside) => [...document.querySelectorAll(`${inside} p, ${inside} li, ${inside} dd`)]
@@ -68,3 +71,34 @@ def test_the_browser_makes_a_paper_of_it(open_page):
     page.evaluate("addEventListener('beforeprint', () => { window.printed = true; })")
     paper = page.pdf()
     assert paper.startswith(b"%PDF") and page.evaluate("window.printed")
+
+
+def test_a_checklist_is_printed_with_an_empty_box_for_each_item(open_page, catalog):
+    entry, checklist = next((id_, one) for id_, one in catalog.checklists.items() if one.has_calendar)
+    page = open_page(f"checklists/{entry}/", permissions=["clipboard-write"])
+    page.locator(".item-link").first.click()
+    expect(page.locator(".ticks__copied")).to_be_visible()
+    for box in page.locator(".checklist input").all():
+        box.check()
+    printed(page)
+    style = "one => ['appearance', 'borderTopStyle'].map((name) => getComputedStyle(one)[name])"
+    items = [item for phase in checklist.phases for item in phase.items]
+    boxes = page.locator(".checklist input:visible")
+    assert [["none", "solid"]] * len(items) == [box.evaluate(style) for box in boxes.all()]
+    assert "none" == page.locator(".checklist label").first.evaluate("one => getComputedStyle(one).textDecorationLine")
+    assert sum(bool(item.minutes) for item in items) == page.locator("label small:visible").count()
+    gone = page.locator("progress, button, [role=status], .item-link, .to-calendar, .phase-done, .ticks__copied")
+    assert 0 == gone.locator("visible=true").count()
+
+
+def test_no_item_of_a_checklist_is_torn_between_two_papers(open_page):
+    page = printed(open_page("checklists/first-message/"))
+    breaks = page.locator(".checklist li").evaluate_all("all => all.map((one) => getComputedStyle(one).breakInside)")
+    assert {"avoid"} == set(breaks)
+
+
+@pytest.mark.parametrize(("size", "points"), [("A4", (595, 842)), ("Letter", (612, 792))])
+def test_a_checklist_is_printed_on_the_papers_of_both_continents(open_page, size, points):
+    paper = open_page("checklists/first-message/").pdf(format=size)
+    found = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", paper)
+    assert found and all(pytest.approx(points, abs=2) == tuple(map(float, sides)) for sides in found)

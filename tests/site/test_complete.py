@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from macros import exports
 from macros.addresses import of_entry
 from macros.assets import BUNDLES
 from macros.pages import pages
@@ -124,6 +125,13 @@ def test_choices_have_permanent_ids_and_values(site, catalog):
 def test_the_page_for_missing_addresses_leads_back(site):
     targets = {site.target("/404.html", link)[0] for link in site.pages["/404.html"].xpath("//a/@href")}
     assert {"/", "/compare/"} <= targets
+
+
+def test_every_export_is_published_as_it_was_made(site, catalog):
+    made = exports.files(catalog, site.address)
+    assert made == {path: (site.folder / path).read_bytes() for path in made}
+    assert any(path.endswith("/weekly.ics") for path in made)
+    assert set(made) >= {file.relative_to(site.folder).as_posix() for file in site.folder.rglob("*.ics")}
 
 
 def test_feedback_is_there_without_a_script(site, catalog):

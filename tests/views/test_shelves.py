@@ -41,12 +41,6 @@ def test_quizzes_stand_in_the_order_of_the_topics(catalog):
     assert sorted(places) == places
 
 
-def test_checklists_say_when_to_use_them(small):
-    assert [("The first day", "You start *today*.")] == [
-        (link.text, link.note) for link in shelves.checklists(small).links
-    ]
-
-
 def test_sources_stand_by_label(small):
     labels = {letter: [source.label for source in sources] for letter, sources in shelves.sources(small)}
     assert {
