@@ -10,7 +10,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site test serve check schema lock clean
+.PHONY: help setup site test serve check schema lock bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -38,6 +38,10 @@ schema: setup ## write the editor schemas into schemas/
 
 lock: setup ## write requirements.txt from requirements.in; ARGS=--upgrade takes newer versions
 	@$(RUN) tools/lock.py $(ARGS)
+
+bench: setup ## measure the search and the weight of pages; writes bench/results.md
+	@$(RUN) tools/browser.py
+	@$(RUN) -m bench
 
 clean: ## remove what was built; .venv stays
 	@rm -rf site .site-new-* .pytest_cache .ruff_cache .hypothesis

@@ -19,7 +19,7 @@ THEME = Path(__file__).parent / "theme"
 class Bundle:
     """Parts that are published as one style sheet and one script.
 
-    Comes with every page that holds one of its custom elements, or with all pages if it names none.
+    Comes with every page that holds one of its custom elements. The first comes with all pages.
     """
 
     name: str
@@ -34,8 +34,6 @@ CORE = Bundle(
     scripts=(
         "namespace",
         "scheme",
-        "search-words",
-        "search-rank",
         "search-box",
         "places",
         "compare-with",
@@ -43,8 +41,11 @@ CORE = Bundle(
         "copy-text",
     ),
 )
+SEARCHING = Bundle("searching", scripts=("search-words", "search-index", "search-query", "search-rank"))
+"""Names no element: the search box fetches it, with the index, when somebody wants to search."""
 BUNDLES = (
     CORE,
+    SEARCHING,
     Bundle("progress", ("keeping-note",), scripts=("progress", "keeping-note")),
     Bundle(
         "plan",
@@ -76,6 +77,10 @@ class Assets:
     @property
     def core(self) -> Published:
         return self.bundles[0]
+
+    @property
+    def searching(self) -> Published:
+        return next(published for published in self.bundles if published.bundle is SEARCHING)
 
     def used_by(self, html: str) -> Iterator[Published]:
         """The bundles besides the first that a page with this HTML needs, in listed order."""

@@ -111,6 +111,7 @@ def _use_assets(config: Any) -> None:
     script.defer = True
     config.extra_css.append(core.style)
     config.extra_javascript.append(script)
+    config.extra["search_code"] = build.assets.searching.script
     config.extra["search_index"] = build.assets.data["search"]
 
 

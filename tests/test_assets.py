@@ -42,6 +42,13 @@ def test_constants_end_the_script_that_every_page_has():
     assert [found.core.script] == holding
 
 
+def test_what_ranks_comes_with_no_page_but_is_fetched_with_the_index():
+    found = assets.files({})
+    assert "crosswalk.ranking = " not in found.contents[found.core.script]
+    assert "crosswalk.ranking = " in found.contents[found.searching.script]
+    assert [] == [one for one in found.used_by("<search-box data-code></search-box>") if one is found.searching]
+
+
 def test_a_rare_component_comes_with_the_pages_that_hold_its_element():
     found = assets.files({})
     assert [] == list(found.used_by("<p>keeping-note</p>"))
@@ -58,7 +65,7 @@ def test_every_element_of_a_bundle_is_defined_in_it():
         code = "".join((assets.THEME / "scripts" / f"{name}.js").read_text(encoding="utf-8") for name in bundle.scripts)
         defined = set(re.findall(r'customElements\.define\("([\w-]+)"', code))
         assert set(bundle.elements) <= defined, bundle.name
-        assert bundle.elements or bundle is assets.CORE
+        assert bundle.elements or bundle in (assets.CORE, assets.SEARCHING)
 
 
 def test_parts_are_joined_in_listed_order():

@@ -1,7 +1,7 @@
 "use strict";
 const { test } = require("node:test");
 const assert = require("node:assert/strict");
-const { prepare, search } = require("./crosswalk.js").ranking;
+const { prepare, preparing, search } = require("./crosswalk.js").ranking;
 
 const [COMPARISON, , BACKGROUND, , , TERM, WORD, , PHRASE, PAGE, SOURCE] = Array.from({ length: 11 }, (_, kind) => kind);
 const LINES = [
@@ -60,6 +60,34 @@ test("the question stands above pages that only mention the word", () => {
 
 test("a page that holds every word stands above one that holds some", () => {
   assert.equal(found("message stranger")[0], "compare/stranger/");
+});
+
+test("a word is found in a sentence of a script without blanks", () => {
+  for (const [query, address] of [["在美国找工作要靠关系吗", "compare/referral/"], ["可以给陌生人写信吗", "compare/stranger/"]]) assert.equal(found(query)[0], address, query);
+  const thai = prepare([["help/", COMPARISON, "Asking", "", "Asking|ความช่วยเหลือ", ""], ["smile/", COMPARISON, "Smiles", "", "Smiles|ยิ้ม", ""]]);
+  assert.equal(search(thai, "ไม่กล้าขอความช่วยเหลือ")[0].line[0], "help/");
+  assert.equal(search(thai, "ทำไมคนอเมริกันยิ้มบ่อย")[0].line[0], "smile/");
+});
+
+test("a word is found with another ending than the index has", () => {
+  for (const [query, address] of [["улыбки", "compare/smiling/"], ["знать по блату", "compare/referral/"], ["referring", "glossary/#referral"]]) assert.ok(found(query).slice(0, 2).includes(address), query);
+});
+
+test("the first letter may be wrong or missing, letters doubled or not, and words torn apart", () => {
+  for (const query of ["eferral", "teferral", "reeferal", "referrral", "ref erral", "refer ral"])
+    assert.equal(found(query)[0], "compare/referral/", query);
+});
+
+test("slips are looked for only where nothing fits", () => {
+  const lines = [["one/", COMPARISON, "Small", "", "", ""], ["two/", COMPARISON, "Smell", "", "", ""]];
+  assert.deepEqual(search(prepare(lines), "small").map(({ line }) => line[0]), ["one/"]);
+});
+
+test("the index is made in short steps, and is the same at once", () => {
+  const many = Array.from({ length: 1000 }, (_, number) => [`${number}/`, COMPARISON, `Title ${number}`, "", "", ""]);
+  const steps = [...preparing(many)].length;
+  assert.ok(steps >= 10, `${steps} steps`);
+  assert.equal(search(prepare(many), "title 777")[0].line[0], "777/");
 });
 
 test("nothing is found for nothing, for marks, and for what nobody wrote", () => {

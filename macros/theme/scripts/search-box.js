@@ -1,25 +1,38 @@
-/* The search box: a combobox over links. The index is fetched when the box first has the focus. */
+/* The search box: a combobox over links. What ranks and the index are fetched when the box first has the focus. */
 (function (crosswalk) {
   "use strict";
   if (!globalThis.customElements) return;
-  const { prepare, search } = crosswalk.ranking;
+  const AT_ONCE = 8; // milliseconds
   const waiting = [];
   let index;
   let asked = false;
 
-  /** Called by the index itself, which is a script so that it works from a folder too. */
+  /** Called by the index itself, which is a script so that it works from a folder too; what ranks came before it. */
   crosswalk.receiveSearch = (lines) => {
-    index = prepare(lines.map((line) => [...line, "", "", "", ""].slice(0, 6)));
-    waiting.splice(0).forEach((again) => again());
+    if (crosswalk.ranking) read(crosswalk.ranking.preparing(lines.map((line) => [...line, "", "", "", ""].slice(0, 6))));
   };
 
-  function fetchIndex(address, failed) {
+  /** Prepares the index a few milliseconds at a time: the box stays quick to write in while that goes on. */
+  function read(steps) {
+    const until = performance.now() + AT_ONCE;
+    let step;
+    do step = steps.next(); while (!step.done && performance.now() < until);
+    if (!step.done) return void setTimeout(read, 0, steps);
+    index = step.value;
+    waiting.splice(0).forEach((again) => again());
+  }
+
+  /** Fetches scripts side by side and runs them in this order. */
+  function fetchAll(addresses, failed) {
     if (asked) return;
     asked = true;
-    const script = document.createElement("script");
-    script.src = address;
-    script.onerror = () => { asked = false; failed(); };
-    document.head.append(script);
+    for (const address of addresses) {
+      const script = document.createElement("script");
+      script.src = address;
+      script.async = false;
+      script.onerror = () => { asked = false; failed(); };
+      document.head.append(script);
+    }
   }
 
   customElements.define("search-box", class extends HTMLElement {
@@ -31,7 +44,7 @@
       this.nothing = this.querySelector(".nothing");
       this.form.hidden = false;
       this.active = -1;
-      this.input.onfocus = () => { fetchIndex(this.dataset.index, () => this.fail()); this.show(); };
+      this.input.onfocus = () => { fetchAll([this.dataset.code, this.dataset.index], () => this.fail()); this.show(); };
       this.input.oninput = () => this.show();
       this.input.onkeydown = (event) => this.press(event);
       this.form.onsubmit = (event) => { if (this.active >= 0) { event.preventDefault(); this.open(this.active); } };
@@ -42,7 +55,7 @@
       const query = this.input.value.trim();
       if (!query) return this.close();
       if (!index) return void waiting.push(() => this.show());
-      const found = search(index, query);
+      const found = crosswalk.ranking.search(index, query);
       this.list.replaceChildren(...found.map(({ line }, place) => this.option(line, place)));
       this.list.hidden = !found.length;
       this.nothing.hidden = Boolean(found.length);
