@@ -30,7 +30,7 @@ class Bundle:
 
 CORE = Bundle(
     "crosswalk",
-    styles=("base", "header", "search", "page", "table", "cards", "details", "forms", "lists", "print"),
+    styles=("base", "header", "search", "page", "table", "cards", "details", "lists", "print"),
     scripts=(
         "namespace",
         "scheme",
@@ -54,6 +54,12 @@ BUNDLES = (
         scripts=("planning", "progress-file", "progress-list", "progress-tools", "plan-link", "plan-maker"),
     ),
     Bundle("checklist", ("check-list", "kept-ticks"), ("checklist",), ("ticking", "check-list", "kept-ticks")),
+    Bundle(
+        "quiz",
+        ("quiz-form",),
+        styles=("quiz", "quiz-print"),
+        scripts=("shuffling", "grading", "option-bank", "feedback", "quiz-question", "quiz-form"),
+    ),
 )
 
 

@@ -3,6 +3,8 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.quizzing import answer, find, right, wrong
+
 AXE = Axe()
 OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 STILL = "*, ::before, ::after { transition: none !important; animation: none !important; }"
@@ -78,6 +80,16 @@ def test_axe_finds_nothing_on_a_quiz_and_a_checklist_that_are_filled_in(open_pag
     for kind in ("quiz", "checklist"):
         page = in_scheme(open_page, PAGES[kind], "phone", scheme)
         page.evaluate("document.querySelectorAll('article input').forEach((one) => one.click())")
+        assert [] == findings(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_on_a_quiz_that_is_checked(open_page, catalog, width, scheme):
+    for entry, given in ((find(catalog, "ordering")[0], wrong), ("referral-or-connections", right)):
+        page = in_scheme(open_page, f"quizzes/{entry}/", width, scheme)
+        for question in catalog.quizzes[entry].questions:
+            answer(page, question, (right if question.type == "scenario" else given)(question))
         assert [] == findings(page)
 
 
