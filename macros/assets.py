@@ -30,12 +30,13 @@ class Bundle:
 
 CORE = Bundle(
     "crosswalk",
-    styles=("base", "header", "search", "page", "table", "cards", "details", "lists", "print"),
+    styles=("base", "header", "chosen", "search", "page", "table", "cards", "details", "lists", "print"),
     scripts=(
         "namespace",
         "scheme",
         "search-box",
         "places",
+        "chosen-places",
         "compare-with",
         "open-details",
         "copy-text",
@@ -60,6 +61,10 @@ BUNDLES = (
         styles=("quiz", "quiz-print"),
         scripts=("shuffling", "grading", "option-bank", "feedback", "quiz-question", "quiz-form"),
     ),
+    Bundle(
+        "side-by-side", ("side-by-side",), ("side-by-side",), ("side-plan", "side-files", "side-tables", "side-by-side")
+    ),
+    Bundle("compare-everywhere", ("compare-everywhere",), ("compare-everywhere",), ("compare-everywhere",)),
 )
 
 

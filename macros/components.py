@@ -9,7 +9,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from .views import background, checklist, comparison, home, phrases, plan, quiz, reference, shelves, source, topic
+from .views import (
+    background,
+    checklist,
+    comparison,
+    home,
+    phrases,
+    plan,
+    quiz,
+    reference,
+    shelves,
+    side_by_side,
+    source,
+    topic,
+)
 
 
 @dataclass(frozen=True)
@@ -28,7 +41,7 @@ COMPONENTS = {
     "checklist": Component(checklist.view, "checklist"),
     "quiz": Component(quiz.view, "quiz"),
     "source": Component(source.view, "source"),
-    "comparisons": Component(shelves.topics),
+    "comparisons": Component(side_by_side.view),
     "backgrounds": Component(shelves.backgrounds),
     "topics": Component(shelves.topics),
     "checklists": Component(checklist.rows),

@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
-from . import assets, exports, metadata, search
+from . import assets, columns, exports, metadata, search
 from .catalog import Catalog
 from .components import COMPONENTS
 from .diagnostics import ContentError, did_you_mean
@@ -48,7 +48,9 @@ class Build:
         """Leave out the pages somebody wrote by hand, and make the assets; `written` are files by address."""
         self.pages = {address: page for address, page in self.pages.items() if address not in written}
         index = search.script(self.catalog, self.pages, [_described(*item) for item in written.items()])
-        self.assets = assets.files({"search": index})
+        self.assets = assets.files(
+            {"search": index, **columns.scripts(self.catalog)}, columns.place_names(self.catalog)
+        )
         self.renderer.environment.globals["asset"] = self.assets.data.__getitem__
 
     def fill(self, slot: re.Match[str], address: str) -> str:

@@ -15,6 +15,7 @@ from .source import Mapping, Sequence
 
 SECTIONS = (
     "answer",
+    "compare-with",
     "table",
     "often",
     "why",

@@ -31,6 +31,7 @@ LADDER = [
     "components",
     "pages",
     "search",
+    "columns",  # the sides, and the names of places, as scripts
     "metadata",
     "assets",
     "schema",

@@ -76,6 +76,16 @@ def test_axe_finds_nothing_with_places_chosen(open_page, catalog, count, width, 
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("count", [1, 4])
+def test_axe_finds_nothing_with_places_side_by_side(open_page, catalog, count, width, scheme):
+    page = in_scheme(open_page, f"compare/?from={','.join(list(catalog.backgrounds)[:count])}", width, scheme)
+    page.evaluate("document.querySelector('details.choose').open = true")
+    page.locator("side-by-side table").first.wait_for()
+    assert [] == findings(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_a_quiz_and_a_checklist_that_are_filled_in(open_page, scheme):
     for kind in ("quiz", "checklist"):
         page = in_scheme(open_page, PAGES[kind], "phone", scheme)

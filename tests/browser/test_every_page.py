@@ -70,7 +70,7 @@ def test_a_table_with_many_places_chosen_does_not_scroll_sideways(open_page, cat
 def test_search_results_do_not_scroll_sideways(open_page, address, width):
     page = open_page(address, width=width, height=844)
     for query in ("referral", "zzzzqqq"):
-        page.get_by_role("combobox").fill(query)
+        page.get_by_role("combobox", name="What are you unsure").fill(query)
         page.wait_for_function("document.querySelector('search-box [role=status]').textContent")
         assert () == sideways(page)
 

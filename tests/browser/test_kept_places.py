@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 KEY = "crosswalk:v1:places"
 DENIED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied'); } })"
 
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+
 
 @pytest.fixture(scope="module")
 def pair(catalog):
@@ -80,13 +82,20 @@ def test_none_of_these_forgets_every_place(open_page, pair):
     shown(page, both).to_be_hidden()
 
 
-def test_where_keeping_is_denied_the_choice_lasts_for_the_page(open_page, pair):
+@pytest.mark.parametrize("broken", [DENIED, FULL], ids=["denied", "full"])
+def test_where_nothing_is_kept_the_choice_lasts_for_the_page_and_one_sentence_says_so(open_page, pair, broken):
     one, _, _, both = pair
     page = open_page()
-    page.add_init_script(DENIED)
+    page.add_init_script(broken)
     page.goto(f"compare/{one}/")
+    sentence = page.get_by_text("This browser does not keep it.")
+    expect(sentence).to_have_count(0)
     choose(page, both)
     shown(page, both).to_be_visible()
+    expect(sentence).to_have_count(1)
+    page.goto("glossary/")
+    expect(page.locator("chosen-places")).to_be_hidden()
+    expect(sentence).to_have_count(0)
 
 
 @pytest.mark.parametrize("kept", ["{", "7", '{"a": 1}', '["<img src=x onerror=alert(1)>"]', "[null]"])

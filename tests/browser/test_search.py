@@ -27,7 +27,7 @@ INDEX = "/assets/search."
 
 
 def box(page):
-    return page.get_by_role("combobox")
+    return page.get_by_role("combobox", name="What are you unsure about?")
 
 
 def asked_for_index(watch):

@@ -142,7 +142,8 @@ def test_feedback_is_there_without_a_script(site, catalog):
         assert [] == [key for key in keys if key.get("open") is not None]
 
 
-def test_the_parts_of_styles_and_scripts_are_not_published(site):
+def test_the_parts_of_styles_and_scripts_are_not_published(site, catalog):
     names = (file.name.split(".")[0] for file in (site.folder / "assets").rglob("*") if file.is_file())
-    assert {*(bundle.name for bundle in BUNDLES), "search"} == set(names)
+    sides = {f"side-{side}" for side in ("host", *catalog.backgrounds)}
+    assert {*(bundle.name for bundle in BUNDLES), *sides, "search"} == set(names)
     assert not (site.folder / "styles").exists() and not (site.folder / "scripts").exists()

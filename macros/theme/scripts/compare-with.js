@@ -2,58 +2,56 @@
 (function (crosswalk) {
   "use strict";
   if (!globalThis.customElements) return;
-  const { named, kept, keep } = crosswalk.places;
-  const storage = () => localStorage;
 
   customElements.define("compare-with", class extends HTMLElement {
     connectedCallback() {
       this.form = this.part("form");
       this.boxes = [...this.form.querySelectorAll("input")];
-      this.first = this.part("label").textContent;
+      this.covered = this.boxes.map((box) => box.value);
+      this.first ??= this.part("label").textContent;
       this.form.hidden = !this.boxes.length;
       this.part("links").hidden = true;
-      const wanted = named(location.search) || kept(storage);
-      const chosen = crosswalk.placesIn(wanted, this.covered());
-      this.boxes.forEach((box) => { box.checked = chosen.includes(box.value); });
-      this.form.onchange = () => this.change();
-      this.form.onreset = () => setTimeout(() => this.change());
-      this.part("show").onclick = () => { this.querySelector(".choose").open = false; this.part("table").scrollIntoView(); };
+      this.form.onchange = () => this.change(crosswalk.placesAfter(crosswalk.choice().places, this.covered, this.ticked()));
+      this.form.onreset = () => setTimeout(() => this.change([]));
+      this.part("show").onclick = () => crosswalk.showChosen(this.querySelector(".choose"), this.part("table"));
       this.part("all-cards").querySelector("button").onclick = () => this.cards(null);
+      document.addEventListener("crosswalk:places", this);
+      queueMicrotask(() => this.show());
+    }
+
+    handleEvent() {
       this.show();
-      this.missing(wanted);
     }
 
     part(name) {
       return this.querySelector(`[data-part="${name}"]`);
     }
 
-    covered() {
-      return this.boxes.map((box) => box.value);
+    ticked() {
+      return this.boxes.filter((box) => box.checked).map((box) => box.value);
     }
 
-    change() {
-      const places = this.show();
-      const all = places.length ? crosswalk.placesAfter(kept(storage), this.covered(), places) : [];
-      keep(storage, all);
-      history.replaceState(null, "", crosswalk.addressWith(places, location.pathname, location.hash));
-      this.part("missing").hidden = true;
-      this.part("told").textContent = this.dataset.now + (this.names() || "–");
+    change(places) {
+      crosswalk.choice().change(places);
+      this.part("told").textContent = this.dataset.now + (this.names(this.ticked()) || "–");
     }
 
-    names() {
-      return this.boxes.filter((box) => box.checked).map((box) => box.parentElement.textContent.trim()).join(", ");
+    names(places) {
+      return places.map((place) => crosswalk.placeNames[place]).join(", ");
     }
 
     show() {
-      const places = this.boxes.filter((box) => box.checked).map((box) => box.value);
-      const shape = crosswalk.shapeFor(places.length);
-      this.part("label").textContent = places.length ? this.dataset.chosen.replace("{places}", this.names()) : this.first;
+      const { places } = crosswalk.choice();
+      const here = crosswalk.placesIn(places, this.covered);
+      const shape = crosswalk.shapeFor(here.length);
+      this.boxes.forEach((box) => { box.checked = here.includes(box.value); });
+      crosswalk.nameChooser(this.querySelector(".choose"), here.length ? this.dataset.change : this.first);
       this.dataset.shape = shape;
       this.part("table").hidden = shape === "turned";
-      for (const cell of this.part("table").querySelectorAll(".is-home[data-side]")) cell.hidden = shape !== "columns" || !places.includes(cell.dataset.side);
-      if (this.part("places")) this.lines(places, shape);
-      this.cards(places);
-      return places;
+      for (const cell of this.part("table").querySelectorAll(".is-home[data-side]")) cell.hidden = shape !== "columns" || !here.includes(cell.dataset.side);
+      if (this.part("places")) this.lines(here, shape);
+      this.cards(here);
+      this.missing(places.filter((place) => !this.covered.includes(place)));
     }
 
     lines(places, shape) {
@@ -75,11 +73,10 @@
       this.part("all-cards").hidden = cards.every((card) => !card.hidden);
     }
 
-    /** Says so when the reader's place is not on this page. */
-    missing(wanted) {
-      const names = [...this.querySelectorAll("[data-uncovered]")].filter((place) => wanted.includes(place.dataset.uncovered)).map((place) => place.textContent);
-      this.part("missing").hidden = !names.length;
-      this.part("missing").textContent = this.dataset.missing.replace("{places}", names.join(", "));
+    /** Says so when places of the reader are not on this page. */
+    missing(places) {
+      this.part("missing").hidden = !places.length;
+      this.part("missing").textContent = this.dataset.missing.replace("{places}", this.names(places));
     }
   });
 })(globalThis.Crosswalk);
