@@ -39,7 +39,6 @@ CORE = Bundle(
         "chosen-places",
         "compare-with",
         "open-details",
-        "copy-text",
     ),
 )
 SEARCHING = Bundle("searching", scripts=("search-words", "search-index", "search-query", "search-rank"))
@@ -65,6 +64,9 @@ BUNDLES = (
         "side-by-side", ("side-by-side",), ("side-by-side",), ("side-plan", "side-files", "side-tables", "side-by-side")
     ),
     Bundle("compare-everywhere", ("compare-everywhere",), ("compare-everywhere",), ("compare-everywhere",)),
+    Bundle("copying", ("copy-text",), ("fill-in",), ("phrase-text", "fill-in", "copy-text")),
+    Bundle("phrases", ("phrase-filter",), ("phrase-filter",), ("phrase-choice", "phrase-filter")),
+    Bundle("gloss", ("gloss-term",), ("gloss",), ("gloss-place", "gloss-term")),
 )
 
 

@@ -19,8 +19,10 @@ from jinja2.runtime import Context
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-from .addresses import of_reference
+from .addresses import of_entry, of_reference
 from .catalog import Catalog
+from .glossing import Glossing
+from .model import Term
 
 TEMPLATES = Path(__file__).parent / "templates"
 _MARKUP = re.compile(r"[*_`\[\]<&\\]|\n\n")
@@ -32,6 +34,7 @@ class Renderer:
 
     def __init__(self, catalog: Catalog):
         self.catalog = catalog
+        self.glossing = Glossing(catalog.glossary)
         self.environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -39,16 +42,29 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.environment.filters.update(inline=self._inline, plain=plain, day=day, stopped=stopped)
+        self.environment.filters.update(
+            inline=self._inline, glossed=self._glossed, plain=plain, day=day, stopped=stopped
+        )
         self.environment.globals.update(url=url, say=catalog.messages.say, site=catalog.site)
 
     def render(self, template: str, view: Any, address: str) -> Markup:
-        """The HTML of one component as it stands on the page at `address`."""
-        return Markup(self.environment.get_template(f"{template}.html").render(view=view, address=address))
+        """The HTML of one component as it stands on the page at `address`; `met` are the terms it has explained."""
+        found = self.environment.get_template(f"{template}.html")
+        return Markup(found.render(view=view, address=address, met=set()))
 
     @pass_context
     def _inline(self, context: Context, text: str) -> Markup:
         return inline(text, self.catalog, context["address"])
+
+    @pass_context
+    def _glossed(self, context: Context, text: str) -> Markup:
+        """Inline Markdown of running prose, in which the first use of a term on the page opens its meaning."""
+        template, address = self.environment.get_template("parts/gloss.html"), context["address"]
+
+        def mark(term: Term, word: str) -> str:
+            return template.render(term=term, word=word, link=of_entry("term", term.id), address=address)
+
+        return Markup(self.glossing.marked(inline(text, self.catalog, address), context["met"], mark))
 
 
 def day(date: str) -> str:

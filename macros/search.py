@@ -102,7 +102,7 @@ def _comparison(catalog: Catalog, entry: str) -> tuple[Iterable[str], Iterable[s
 def _shelved(catalog: Catalog) -> Iterator[Record]:
     """Things without a page of their own: terms, words, figures, phrases."""
     for id_, term in catalog.glossary.items():
-        yield _record("term", addresses.of_entry("term", id_), term.term, term.meaning, term.forms)
+        yield _record("term", addresses.of_entry("term", id_), term.term, term.meaning, (*term.forms, *term.everyday))
     for background, word in catalog.words():
         yield _record(
             "word",

@@ -32,6 +32,9 @@ class Term(Listed):
 
     term: Line = Field(description="The word as it is written.")
     forms: Many[Line] = Field((), description="Other forms to recognize in text.")
+    everyday: Many[Line] = Field(
+        (), description="Forms with an everyday sense too: the search finds them, running text does not mark them."
+    )
     meaning: Annotated[Prose, words(20)] = Field(description="The meaning in at most 20 words.")
     example: Prose | None = Field(None, description="A sentence someone might say.")
     see: Annotated[Line, reference("anchor")] | None = Field(
