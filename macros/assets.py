@@ -64,9 +64,13 @@ BUNDLES = (
         "side-by-side", ("side-by-side",), ("side-by-side",), ("side-plan", "side-files", "side-tables", "side-by-side")
     ),
     Bundle("compare-everywhere", ("compare-everywhere",), ("compare-everywhere",), ("compare-everywhere",)),
-    Bundle("copying", ("copy-text",), ("fill-in",), ("phrase-text", "fill-in", "copy-text")),
+    Bundle(
+        "texts",
+        ("copy-text", "gloss-term"),
+        ("fill-in", "gloss"),
+        ("phrase-text", "fill-in", "copy-text", "gloss-place", "gloss-term"),
+    ),
     Bundle("phrases", ("phrase-filter",), ("phrase-filter",), ("phrase-choice", "phrase-filter")),
-    Bundle("gloss", ("gloss-term",), ("gloss",), ("gloss-place", "gloss-term")),
 )
 
 

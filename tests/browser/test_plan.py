@@ -284,13 +284,14 @@ def test_an_element_that_is_moved_works_as_before(open_page, lines):
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_with_answers_given(open_page, lines, width, scheme):
     page = in_scheme(open_page, "plan/", width, scheme)
-    assert [] == findings(page)
+    # On a phone the bar at the lower edge covers a part of what lies below it.
+    ignored = ["target-size"] if width == "phone" else []
+    assert [] == findings(page, *ignored)
     for number, line in enumerate(lines):
         rate(page, line, (0, 1, 2)[number % 3], (0, 0, 2, 1)[number % 4])
     page.evaluate(OPEN_ALL)
     page.get_by_role("button", name="Erase everything").click()
-    # On a phone the bar at the lower edge covers a part of what lies below it.
-    assert [] == findings(page, *(["target-size"] if width == "phone" else []))
+    assert [] == findings(page, *ignored)
 
 
 @pytest.mark.parametrize(("width", "scheme"), EACH_ONCE)

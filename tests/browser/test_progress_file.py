@@ -38,7 +38,7 @@ def load(page, content, name="crosswalk-progress.json"):
     file = {"name": name, "mimeType": "application/json", "buffer": data}
     page.get_by_label("Your file").set_input_files(file)
     page.get_by_role("button", name="Load the file").click()
-    return expect(page.locator("[data-part=told]"))
+    return expect(page.locator("progress-tools [data-part=told]"))
 
 
 def saved(page):
@@ -149,7 +149,7 @@ def test_texts_in_a_file_are_never_taken_for_markup(open_page, catalog):
 def test_without_a_file_or_with_nothing_kept_the_page_says_so(open_page):
     page = open_page("plan/")
     page.get_by_role("button", name="Load the file").click()
-    told = page.locator("[data-part=told]")
+    told = page.locator("progress-tools [data-part=told]")
     expect(told).to_have_text("Choose a file first.")
     page.get_by_role("button", name="Save to a file").click()
     expect(told).to_have_text("Nothing is kept yet.")

@@ -11,7 +11,7 @@
     if (!shared) {
       const search = document.querySelector(FOLLOWS) ? location.search : "";
       shared = new crosswalk.PlaceChoice(() => localStorage, Object.keys(crosswalk.placeNames), search, history.state?.places === "own");
-      shared.heard = () => { crosswalk.writeAddress(); document.dispatchEvent(new Event("crosswalk:places")); };
+      shared.heard = () => { crosswalk.writeAddress(); document.dispatchEvent(new Event("crosswalk:places", { bubbles: true })); };
       if (history.state?.places === "own") crosswalk.writeAddress();
     }
     return shared;

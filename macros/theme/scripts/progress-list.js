@@ -2,7 +2,7 @@
 (function (crosswalk) {
   "use strict";
   const { tally, thingsIn } = crosswalk.planning;
-  const CHANGES = ["crosswalk-progress", "storage", "pageshow"];
+  const CHANGES = ["crosswalk-progress", "crosswalk:places", "storage", "pageshow"];
 
   /** How much of a quiz, a checklist or the check is done; `line` is its line in the list. */
   function talliedOf(line) {
@@ -50,7 +50,7 @@
     }
 
     places() {
-      const chosen = crosswalk.places.kept(() => localStorage);
+      const chosen = crosswalk.choice().own();
       const names = [...this.querySelectorAll("[data-place]")];
       names.forEach((name) => { name.hidden = !chosen.includes(name.dataset.place); });
       this.querySelector("[data-part=places]").hidden = names.every((name) => name.hidden);

@@ -24,6 +24,7 @@
     }
 
     changed() {
+      crosswalk.choice().heard();
       dispatchEvent(new Event("crosswalk-progress"));
     }
 
