@@ -10,7 +10,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site test serve check schema lock bench clean
+.PHONY: help setup site test audit bench serve check schema lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -26,6 +26,10 @@ test: setup ## run every test; ARGS="-k word" runs some
 	@$(RUN) tools/browser.py
 	@$(RUN) -m pytest $(ARGS)
 
+audit: setup ## let Lighthouse, two accessibility engines and an HTML validator judge the pages; slow
+	@$(RUN) tools/browser.py
+	@$(RUN) -m audit $(ARGS)
+
 serve: setup ## show the site while you write, with live reload
 	@$(RUN) -m mkdocs serve $(ARGS)
 
@@ -36,7 +40,7 @@ check: setup ## check the data, then the code's style
 schema: setup ## write the editor schemas into schemas/
 	@$(RUN) -m macros schema
 
-lock: setup ## write requirements.txt from requirements.in; ARGS=--upgrade takes newer versions
+lock: setup ## write each requirements.txt from its requirements.in; ARGS=--upgrade takes newer versions
 	@$(RUN) tools/lock.py $(ARGS)
 
 bench: setup ## measure the search and the weight of pages; writes bench/results.md

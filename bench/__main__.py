@@ -11,9 +11,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.serving import serve
 from tools.browser import find_browser
 from tools.build_site import MKDOCS, environment
+from tools.serving import serve
 
 from . import searching, weights
 

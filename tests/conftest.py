@@ -12,8 +12,9 @@ from playwright.sync_api import sync_playwright
 
 from macros.loading import load
 from tests.building import PREFIX, PUBLISHED, ROOT, SITE_URL, BuiltSite, build
-from tests.serving import Watch, serve
+from tests.serving import Watch
 from tools.browser import find_browser
+from tools.serving import serve
 
 SMALL = ROOT / "tests" / "small"
 NEEDS = {"tools": 1, "site": 2, "browser": 3}

@@ -49,6 +49,7 @@ LIMITS = {
     "tools/**/*.py": 200,
     "bench/**/*.py": 200,
     "bench/**/*.js": 150,
+    "audit/**/*.py": 200,
     "macros/templates/**/*.html": 80,
     "macros/theme/**/*.html": 80,
     "macros/theme/**/*.js": 150,
@@ -167,7 +168,7 @@ def test_files_stay_small(pattern, limit):
 
 
 def test_functions_stay_short():
-    files = [file for folder in ("macros", "tools", "tests", "bench") for file in python_files(folder)]
+    files = [file for folder in ("macros", "tools", "audit", "bench", "tests") for file in python_files(folder)]
     assert {} == {str(file): found for file in files if (found := long_functions(file.read_text()))}
     assert ["long: 31"] == long_functions("def long():\n" + "    pass\n" * 30)
 

@@ -1,4 +1,4 @@
-"""Write requirements.txt from requirements.in: one lock for Linux, macOS and Windows.
+"""Write each requirements.txt from the requirements.in beside it: one lock for Linux, macOS and Windows.
 
 uv writes the lock and is needed for nothing else, so it lives in a folder that goes away again.
 Pins stay as they are unless requirements.in asks otherwise; `make lock ARGS=--upgrade` takes newer ones.
@@ -13,19 +13,21 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 UV = "uv==0.13.9"
 COMPILE = ["pip", "compile", "--universal", "--python-version", "3.11", "--generate-hashes"]
-FILES = ["requirements.in", "--output-file", "requirements.txt"]
+FOLDERS = ["", "audit/"]
 
 
 def main(more):
-    """Install uv aside and let it write the lock."""
+    """Install uv aside and let it write the locks."""
+    locks = [[f"{folder}requirements.in", "--output-file", f"{folder}requirements.txt"] for folder in FOLDERS]
     with tempfile.TemporaryDirectory() as aside:
         venv.create(aside, with_pip=True)
         scripts = Path(aside) / ("Scripts" if sys.platform == "win32" else "bin")
         print(f"Installing {UV} aside, and locking.", flush=True)
-        for command in (["python", "-m", "pip", "install", "--quiet", UV], ["uv", "--quiet", *COMPILE, *more, *FILES]):
+        install = ["python", "-m", "pip", "install", "--quiet", UV]
+        for command in (install, *(["uv", "--quiet", *COMPILE, *more, *files] for files in locks)):
             if subprocess.call([scripts / command[0], *command[1:]], cwd=ROOT, stdout=subprocess.DEVNULL) != 0:
-                sys.exit("requirements.txt was not written: the reason is above.")
-    print("requirements.txt is up to date.")
+                sys.exit("The locks were not written: the reason is above.")
+    print("requirements.txt and audit/requirements.txt are up to date.")
 
 
 if __name__ == "__main__":

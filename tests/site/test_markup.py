@@ -8,7 +8,7 @@ from lxml import etree, html
 MOST_NODES = 1500
 LEFTOVERS = ["{{", "}}", "{%", "%}", "{#", "#}", "<!-- crosswalk", "<!-- search", "Undefined", ">None<", ">True<"]
 # The stock theme's frame writes two boxes for its own scripts; our style sheet hides them from everyone.
-CONTROLS = "//input[not(@type='hidden' or @data-md-toggle)] | //select | //textarea | //button | //summary"
+CONTROLS = "//input[not(@type='hidden')] | //select | //textarea | //button | //summary"
 HEADINGS = "//h1 | //h2 | //h3 | //h4 | //h5 | //h6"
 
 
