@@ -10,7 +10,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site test audit bench serve check schema lock clean
+.PHONY: help setup site offline test audit bench serve check schema lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -21,6 +21,9 @@ setup: ## make .venv with the locked packages (the other targets do it themselve
 
 site: setup ## build the site into site/
 	@$(RUN) tools/build_site.py
+
+offline: setup ## make crosswalk-offline.zip, which opens from a folder without a server
+	@$(RUN) -m tools.build_offline
 
 test: setup ## run every test; ARGS="-k word" runs some
 	@$(RUN) tools/browser.py
@@ -48,4 +51,4 @@ bench: setup ## measure the search and the weight of pages; writes bench/results
 	@$(RUN) -m bench
 
 clean: ## remove what was built; .venv stays
-	@rm -rf site .site-new-* .pytest_cache .ruff_cache .hypothesis
+	@rm -rf site crosswalk-offline.zip .site-new-* .pytest_cache .ruff_cache .hypothesis

@@ -8,6 +8,7 @@ modules. Names carry a fingerprint of the content: a new publication is never mi
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,12 +34,15 @@ CORE = Bundle(
     styles=("base", "header", "chosen", "search", "page", "table", "cards", "details", "lists", "print"),
     scripts=(
         "namespace",
+        "addresses",
         "scheme",
         "search-box",
         "places",
         "chosen-places",
         "compare-with",
         "open-details",
+        "paper-addresses",
+        "offline",
     ),
 )
 SEARCHING = Bundle("searching", scripts=("search-words", "search-index", "search-query", "search-rank"))
@@ -71,6 +75,7 @@ BUNDLES = (
         ("phrase-text", "fill-in", "copy-text", "gloss-place", "gloss-term"),
     ),
     Bundle("phrases", ("phrase-filter",), ("phrase-filter",), ("phrase-choice", "phrase-filter")),
+    Bundle("kept-pages", ("kept-pages",), scripts=("kept-pages",)),
 )
 
 
@@ -133,6 +138,14 @@ def _add(contents: dict[str, str], name: str, ending: str, content: str) -> str:
     return path
 
 
+def worker(found: Assets) -> str:
+    """The service worker, told which files belong to this publication."""
+    names = json.dumps(list(found.contents))
+    return f"self.NAMES = {names};\n" + (THEME / "worker" / "sw.js").read_text(encoding="utf-8")
+
+
 def is_part(path: str) -> bool:
     """Whether a theme file is a part that is joined, or belongs to the stock theme's look, which is not used."""
-    return path.startswith(("styles/", "scripts/", "assets/stylesheets/", "assets/javascripts/", "assets/images/"))
+    return path.startswith(
+        ("styles/", "scripts/", "worker/", "assets/stylesheets/", "assets/javascripts/", "assets/images/")
+    )

@@ -52,6 +52,7 @@ COMPONENTS = {
     "sources": Component(shelves.sources),
     "plan": Component(plan.view),
     "for_hosts": Component(shelves.for_hosts),
+    "offline": Component(shelves.offline),
     "fields": Component(reference.fields),
     "rules": Component(reference.rules),
 }

@@ -89,6 +89,7 @@ def _configure(config: Any, serving: bool) -> None:
         repository=(os.environ.get("REPO_URL") or site.repository).rstrip("/"),
         branch=site.branch,
         findings="",
+        worker="" if serving else "sw.js",  # a preview changes too often to be kept
     )
 
 
@@ -103,6 +104,8 @@ def on_files(files: Files, config: Any) -> Files:
     published = exports.files(build.catalog, config.site_url)
     for path, content in (build.assets.contents | published).items():
         files.append(File.generated(config, path, content=content))
+    if config.extra["worker"]:
+        files.append(File.generated(config, config.extra["worker"], content=assets.worker(build.assets)))
     _use_assets(config)
     return files
 

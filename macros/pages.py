@@ -62,6 +62,7 @@ _SHELVES = (
     ("/sources/", "sources", "data/sources"),
     ("/plan/", "plan", "data/comparisons"),
     ("/for-hosts/", "for_hosts", "data/comparisons"),
+    ("/offline/", "offline", "macros/theme/worker"),
     ("/contribute/fields/", "fields", "macros/model"),
     ("/contribute/rules/", "rules", "macros/checks"),
 )

@@ -20,6 +20,7 @@ SHELVES = {
     "/sources/": "data/sources",
     "/plan/": "data/comparisons",
     "/for-hosts/": "data/comparisons",
+    "/offline/": "macros/theme/worker",
     "/contribute/fields/": "macros/model",
     "/contribute/rules/": "macros/checks",
 }

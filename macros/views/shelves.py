@@ -123,6 +123,10 @@ def topics(catalog: Catalog) -> tuple[TopicList, ...]:
     return lists(catalog)
 
 
+def offline(catalog: Catalog) -> None:
+    """The page of kept pages: only the device knows them."""
+
+
 def for_hosts(catalog: Catalog) -> tuple[HostRow, ...]:
     """The same comparisons from the host's side, in the order of the topics."""
     rows = [comparison_view(catalog, entry) for topic in catalog.topics for entry in catalog.in_topic(topic)]

@@ -222,7 +222,7 @@ def test_the_search_works_from_a_folder_without_a_server(browser, site):
     page.goto((site.folder / "compare" / "smiling" / "index.html").as_uri())
     path = path_of(typed(page, "blat").first)
     page.close()
-    assert f"{site.folder.as_posix()}/compare/referral-or-connections/" == path
+    assert f"{site.folder.as_posix()}/compare/referral-or-connections/index.html" == path
 
 
 def test_texts_of_the_index_are_shown_as_text_and_never_run(home):

@@ -21,10 +21,7 @@
   crosswalk.writeAddress = (values) => {
     if (!document.querySelector(FOLLOWS)) return;
     const { places, byLink, unkept } = crosswalk.choice();
-    const address = crosswalk.addressWith({ from: places.join(), ...values }, location);
-    try {
-      history.replaceState(byLink || unkept ? null : { places: "own" }, "", address);
-    } catch (inAFolder) { /* some browsers leave the address of a file as it is */ }
+    crosswalk.replaceAddress(crosswalk.addressWith({ from: places.join(), ...values }, location), byLink || unkept ? null : { places: "own" });
   };
 
   /** Name what unfolds the places; while they are unfolded it stays as it is, so that nothing moves. */

@@ -28,7 +28,7 @@
     }
 
     change() {
-      history.replaceState(null, "", addressOf(this.choice(), location.pathname, location.hash));
+      crosswalk.replaceAddress(addressOf(this.choice(), location.pathname, location.hash));
       this.show();
     }
 

@@ -74,7 +74,7 @@
       const line = this.querySelector("template").content.cloneNode(true).firstElementChild;
       const option = line.firstElementChild;
       option.id = `${this.list.id}-${place}`;
-      option.href = this.root() + address;
+      option.href = crosswalk.pageAddress(this.dataset.root, address);
       option.querySelector(".found__kind").textContent = this.dataset.kinds.split("|")[kind];
       option.querySelector("strong").textContent = title;
       option.querySelector(".found__text").textContent = shown;
@@ -83,10 +83,6 @@
 
     options() {
       return [...this.list.querySelectorAll("[role=option]")];
-    }
-
-    root() {
-      return this.dataset.root.replace(/\/?$/, "/");
     }
 
     select(place) {
