@@ -10,7 +10,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site offline test audit bench serve check schema lock clean
+.PHONY: help setup site offline test audit serve check schema lock bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile

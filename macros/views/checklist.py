@@ -81,6 +81,8 @@ def _duration(catalog: Catalog, minutes: int) -> str:
     if minutes <= 60:
         return catalog.messages.say("checklist.minutes", minutes=-(-minutes // 5) * 5) if minutes else ""
     halves = round(minutes / 30)
+    if halves == 2:
+        return catalog.messages.say("checklist.hour")
     return catalog.messages.say("checklist.hours", hours=f"{halves // 2}{'½' if halves % 2 else ''}")
 
 

@@ -72,7 +72,7 @@ def _question(catalog: Catalog, quiz: Quiz, comparison: Comparison, question: An
         number,
         question.text,
         question.hint,
-        _choices(catalog, comparison, question),
+        _mixed(question, _choices(catalog, comparison, question)),
         _pairs(question),
         _options(question),
         getattr(question, "explain", ""),
@@ -98,6 +98,13 @@ def _choices(catalog: Catalog, comparison: Comparison, question: Any) -> tuple[C
         ChoiceView(choice.id, choice.text, choice.right, choice.feedback or means[choice.misreading])
         for choice in getattr(question, "choices", ())
     )
+
+
+def _mixed(question: Any, choices: tuple[ChoiceView, ...]) -> tuple[ChoiceView, ...]:
+    """In an order that gives nothing away, on paper and without scripts too; true comes before false."""
+    if question.type == "true-false":
+        return choices
+    return tuple(sorted(choices, key=lambda choice: digest(question.id + choice.id)))
 
 
 def _readings(catalog: Catalog, choice: Any) -> tuple[tuple[str, str], ...]:

@@ -22,7 +22,14 @@ PAGES = {
     "missing": "404.html",
 }
 FOLDED = {kind: PAGES[kind] for kind in ("comparison", "background", "quiz", "checklist")}
-MORE_PAGES = {"questions": "compare/", "figures": "figures/", "for hosts": "for-hosts/", "written": "how-to-read/"}
+MORE_PAGES = {
+    "questions": "compare/",
+    "plan": "plan/?pages=small-talk",
+    "offline": "offline/",
+    "figures": "figures/",
+    "for hosts": "for-hosts/",
+    "written": "how-to-read/",
+}
 EACH_ONCE = [("phone", "light"), ("desktop", "dark")]
 """Both widths and both schemes, where the four of them together would say nothing more."""
 OPEN_ALL = "document.querySelectorAll('details').forEach((box) => { box.open = true; })"

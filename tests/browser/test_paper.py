@@ -1,15 +1,12 @@
 """Pages as they come out of a printer, on both papers: whole, with the addresses of lists, and nothing cut."""
 
-import io
 import re
-import unicodedata
 
 import pytest
 from playwright.sync_api import expect
-from pypdf import PdfReader
 
-from macros.rendering import plain
 from tests.building import SITE_URL
+from tests.papers import packed, sheets, whole
 
 WIDTHS = {"Letter": 816, "A4": 794}
 MARGINS = 113
@@ -43,20 +40,6 @@ STICKS_OUT = """() => {
 HEADS = "() => [...document.querySelectorAll('h2, h3, summary, dt')].map((one) => one.textContent)"
 
 on_both_papers = pytest.mark.parametrize("paper", WIDTHS)
-
-
-def packed(text):
-    """The Latin letters of a text: a PDF holds shapes without blanks, and other scripts hang on a machine's fonts."""
-    return re.sub(r"[^!-ɏ]+", "", unicodedata.normalize("NFKC", plain(text)))
-
-
-def sheets(page, paper):
-    """What can be read on each sheet."""
-    return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format=paper))).pages]
-
-
-def whole(found):
-    return packed(" ".join(found))
 
 
 def norms_of(comparison, places):

@@ -1,10 +1,10 @@
 """A quiz on paper: questions without any answer, and on a page after them the key; with and without scripts."""
 
-import re
-
 import pytest
 from playwright.sync_api import expect
 
+from macros.views.quiz import view
+from tests.papers import packed, sheets, whole
 from tests.quizzing import IN_ROWS, TYPES, answer, box, find, right
 
 FORMATS = ["Letter", "A4"]
@@ -26,11 +26,6 @@ def printed(request, open_page, catalog):
         return page, question
 
     return printed
-
-
-def pages_of(pdf):
-    """How many pages a paper has."""
-    return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
 
 @pytest.mark.parametrize("type_", TYPES)
@@ -92,12 +87,13 @@ def test_on_paper_an_answered_question_looks_and_reads_like_an_open_one(open_pag
 
 def test_choices_are_printed_in_their_own_order(open_page, catalog):
     entry, question = find(catalog, "single-choice")
+    shown = next(one for one in view(catalog, entry).questions if one.id == question.id)
     page = open_page(f"quizzes/{entry}/")
     for seed in range(5):
         page.evaluate("seed => document.querySelectorAll('quiz-question').forEach((one) => one.arrange(seed))", seed)
         page.emulate_media(media="print")
         places = [
-            box(page, question).locator(f"label[id='{choice.id}']").bounding_box()["y"] for choice in question.choices
+            box(page, question).locator(f"label[id='{choice.id}']").bounding_box()["y"] for choice in shown.choices
         ]
         assert sorted(places) == places
         page.emulate_media(media="screen")
@@ -117,13 +113,26 @@ def test_the_key_begins_a_new_page(open_page, catalog, paper):
     """Without the break the key would share the last page with the questions."""
     entry, _ = find(catalog, "scenario")
     page = open_page(f"quizzes/{entry}/")
-    with_key = pages_of(page.pdf(format=paper))
+    with_key = len(sheets(page, paper))
     page.add_style_tag(content=".answer-key { display: none !important; }")
-    questions = pages_of(page.pdf(format=paper))
+    questions = len(sheets(page, paper))
     page.add_style_tag(content=".answer-key { display: block !important; max-block-size: 1rem; overflow: hidden; }")
     assert questions >= 1
     assert with_key > questions
-    assert questions + 1 == pages_of(page.pdf(format=paper))
+    assert questions + 1 == len(sheets(page, paper))
+
+
+@pytest.mark.parametrize("paper", FORMATS)
+def test_read_back_from_the_paper_every_reason_stands_in_the_key_and_nowhere_else(open_page, catalog, paper):
+    for type_ in TYPES:
+        entry, question = find(catalog, type_)
+        page = open_page(f"quizzes/{entry}/")
+        answer(page, question, right(question))
+        found = sheets(page, paper)
+        start = next(number for number, text in enumerate(found) if "Answers" in text)
+        assert packed(question.text) in whole(found[:start]), type_
+        assert packed(reason(question)) not in whole(found[:start]), type_
+        assert packed(reason(question)) in whole(found[start:]), type_
 
 
 def test_on_screen_there_is_no_key(open_page, catalog):

@@ -26,8 +26,8 @@ function device(texts = {}) {
 
 test("what is written is read back", () => {
   const all = [record("first", 7, ["a", "b"]), record("second", 8, { left: "right" }), { kind: "comfort", entry: "smiling", item: "check", value: { comfort: "skip" }, at: 9, of: "" }];
-  const text = written(all, NOW);
-  assert.deepEqual(read(text), { records: all, unknown: 0 });
+  const text = written(all, ["japan"], NOW);
+  assert.deepEqual(read(text), { places: ["japan"], records: all, unknown: 0 });
   assert.deepEqual([JSON.parse(text).format, JSON.parse(text).version, JSON.parse(text).saved], ["crosswalk-progress", 1, "1970-01-01T00:16:40.000Z"]);
 });
 
@@ -37,6 +37,7 @@ for (const [problem, text] of [
   ["format", file({}, { version: "1" })], ["format", file({}, { version: 0 })], ["format", file({}, { version: undefined })],
   ["later", file({}, { version: 2 })],
   ["size", " ".repeat(1_000_001)],
+  ...["japan", ["<b>"], [7], { 0: "japan" }].map((places) => ["records", file({}, { places })]),
   ["records", file([])], ["records", file(null)], ["records", file({ other: kept(1) })], ["records", '{"format":"crosswalk-progress","version":1,"records":{"__proto__":{"value":1,"at":1,"of":""}}}'],
   ["records", file({ "crosswalk:v1:answer:Small:first": kept("a") })], ["records", file({ [`crosswalk:v1:answer:a:${"b".repeat(250)}`]: kept("a") })],
   ...[7, null, "x", {}, kept(undefined), { ...kept("a"), at: "7" }, kept("a", -1), kept("a", 7, "<b>"), kept("a", 7, "f".repeat(65)), kept(null),
@@ -51,7 +52,7 @@ test("one bad record spoils the file, so that nothing is taken over in half", ()
 
 test("kinds this version does not know are left out and counted", () => {
   const text = file({ [KEY]: kept("a"), "crosswalk:v1:mood:a:b": kept(1), "crosswalk:v1:places": kept([]), "crosswalk:v2:answer:a:b": kept(1) });
-  assert.deepEqual(read(text), { records: [record("first")], unknown: 3 });
+  assert.deepEqual(read(text), { places: [], records: [record("first")], unknown: 3 });
 });
 
 test("a time that lies ahead counts as now", () => {

@@ -119,7 +119,7 @@ def test_choices_have_permanent_ids_and_values(site, catalog):
         for question in quiz.questions:
             choices = [choice.id for choice in getattr(question, "choices", ())]
             values = page.xpath("//fieldset[@id=$id]//input/@value", id=question.id)
-            assert question.type == "true-false" or choices == values, f"{entry}#{question.id}"
+            assert question.type == "true-false" or sorted(choices) == sorted(values), f"{entry}#{question.id}"
 
 
 def test_the_page_for_missing_addresses_leads_back(site):

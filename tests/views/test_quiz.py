@@ -23,9 +23,9 @@ def test_questions_are_numbered_in_order_and_lead_to_what_they_test(questions):
 
 
 def test_a_wrong_choice_that_names_a_misreading_teaches_what_it_often_means(questions):
-    assert [(True, "Yes."), (False, "It is a courtesy.")] == [
+    assert {(True, "Yes."), (False, "It is a courtesy.")} == {
         (choice.right, choice.feedback) for choice in questions["one"].choices
-    ]
+    }
 
 
 def test_true_and_false_both_have_their_feedback(questions):
@@ -35,7 +35,7 @@ def test_true_and_false_both_have_their_feedback(questions):
 
 
 def test_a_scenario_has_readings_and_no_right_answer(questions):
-    first, second = questions["scene"].choices
+    first, second = sorted(questions["scene"].choices, key=lambda choice: choice.feedback != "Friendly.")
     assert (False, "Friendly.") == (first.right, first.feedback)
     assert ((("Freedonia, Sylvania", "A bit fast."),), ()) == (first.readings, second.readings)
 
@@ -48,6 +48,12 @@ def test_a_matching_offers_every_right_side_and_the_extra_ones(questions):
 
 def test_an_ordering_asks_for_what_stands_in_each_place(questions):
     assert (("first", "1", "first"), ("second", "2", "second"), ("third", "3", "third")) == questions["order"].pairs
+
+
+def test_what_is_right_stands_first_in_some_questions_and_not_in_others(catalog):
+    shown = [question for entry in catalog.quizzes for question in view(catalog, entry).questions]
+    first = [question.choices[0].right for question in shown if question.type == "single-choice"]
+    assert 0.1 < sum(first) / len(first) < 0.6
 
 
 def test_options_are_never_shown_in_the_right_order(catalog):

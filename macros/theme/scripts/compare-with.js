@@ -14,7 +14,7 @@
       this.form.onchange = () => this.change(crosswalk.placesAfter(crosswalk.choice().places, this.covered, this.ticked()));
       this.form.onreset = () => setTimeout(() => this.change([]));
       this.part("show").onclick = () => crosswalk.showChosen(this.querySelector(".choose"), this.part("table"));
-      this.part("all-cards").querySelector("button").onclick = () => this.cards(null);
+      this.part("all-cards").querySelector("button").onclick = () => { this.showsAll = !this.showsAll; this.show(); };
       document.addEventListener("crosswalk:places", this);
       queueMicrotask(() => this.show());
     }
@@ -33,7 +33,7 @@
 
     change(places) {
       crosswalk.choice().change(places);
-      this.part("told").textContent = this.dataset.now + (this.names(this.ticked()) || "–");
+      this.part("told").textContent = this.ticked().length ? this.dataset.now + this.names(this.ticked()) : this.dataset.none;
     }
 
     names(places) {
@@ -65,12 +65,16 @@
       }
     }
 
-    /** One card for the reader and one seen by the host; all of them for `null`. */
+    /** One card for the reader and one seen by the host, or all of them; the button stays where the focus is. */
     cards(places) {
       const cards = [...this.querySelectorAll("[data-viewers]")];
-      const shown = places && crosswalk.cardsToShow(cards.map((card) => card.dataset.viewers.split(" ")), places);
-      cards.forEach((card, number) => { card.hidden = Boolean(shown) && !shown.includes(number); });
-      this.part("all-cards").hidden = cards.every((card) => !card.hidden);
+      const few = crosswalk.cardsToShow(cards.map((card) => card.dataset.viewers.split(" ")), places);
+      cards.forEach((card, number) => { card.hidden = !this.showsAll && !few.includes(number); });
+      const button = this.part("all-cards").querySelector("button");
+      this.part("all-cards").hidden = few.length === cards.length;
+      this.allCards ??= button.textContent;
+      button.textContent = this.showsAll ? button.dataset.fewer : this.allCards;
+      button.setAttribute("aria-expanded", String(Boolean(this.showsAll)));
     }
 
     /** Says so when places of the reader are not on this page. */

@@ -33,7 +33,7 @@
       const text = sayLength(this.limit.dataset, length, limit);
       this.limit.querySelector("[data-part=count]").textContent = text;
       this.limit.classList.toggle("is-over", length > limit);
-      if (crosses(this.length, length, limit)) this.limit.querySelector("[role=status]").textContent = text;
+      this.limit.querySelector("[role=status]").textContent = crosses(this.length, length, limit) ? text : "";
       this.length = length;
     }
 

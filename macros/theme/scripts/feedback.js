@@ -40,7 +40,7 @@
     function marked(line, mark, said = "") {
       const shown = line.cloneNode(true);
       shown.className = mark;
-      shown.querySelector("em").textContent = said;
+      shown.querySelector("em").textContent = said && `${said}:`;
       return shown;
     }
   };

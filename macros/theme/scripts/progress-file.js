@@ -1,5 +1,5 @@
 /* What a device keeps as a file: written, read with care, merged, and erased so that it can come back. No DOM.
-   { "format": "crosswalk-progress", "version": 1, "saved": …, "records": { key: { value, at, of } } } */
+   { "format": "crosswalk-progress", "version": 1, "saved": …, "places": [id], "records": { key: { value, at, of } } } */
 (function (crosswalk) {
   "use strict";
   const { isRecord, keyOf, partsOf } = crosswalk.records;
@@ -9,24 +9,28 @@
   const MOST_BYTES = 1_000_000;
   const OUR_KEY = /^crosswalk:v\d+:[a-z-]+(:[a-z0-9-]+)*$/;
   const NAME = /^(?!__proto__$)[\w-]{1,80}$/;
+  const PLACE = /^[a-z0-9-]{1,80}$/;
   const OURS = /^crosswalk:v\d+:(places$|[^:]+:.)/;
 
   const isObject = (found) => Boolean(found) && typeof found === "object" && !Array.isArray(found);
 
-  /** The text of the file with these records. */
-  function written(records, now) {
+  /** The text of the file with these records and chosen places. */
+  function written(records, places, now) {
     const kept = records.map(({ kind, entry, item, value, at, of }) => [keyOf(kind, entry, item), { value, at, of }]);
-    return JSON.stringify({ format: FORMAT, version: VERSION, saved: new Date(now).toISOString(), records: Object.fromEntries(kept) }, null, 1);
+    return JSON.stringify({ format: FORMAT, version: VERSION, saved: new Date(now).toISOString(), places, records: Object.fromEntries(kept) }, null, 1);
   }
 
-  /** Records from the text of a file, and how many are of an unknown kind; or the problem with it, and nothing else. */
+  /** Records and places from the text of a file, and how many records are of an unknown kind; or the problem, and nothing else. */
   function readFrom(text, now) {
     if (text.length > MOST_BYTES) return { problem: "size" };
     let file;
     try { file = JSON.parse(text); } catch (broken) { return { problem: "json" }; }
     if (!isObject(file) || file.format !== FORMAT || !Number.isInteger(file.version) || file.version < 1) return { problem: "format" };
     if (file.version > VERSION) return { problem: "later" };
-    return isObject(file.records) ? recordsFrom(Object.entries(file.records), now) : { problem: "records" };
+    const places = file.places ?? [];
+    if (!isObject(file.records) || !Array.isArray(places) || !places.every((place) => typeof place === "string" && PLACE.test(place))) return { problem: "records" };
+    const found = recordsFrom(Object.entries(file.records), now);
+    return found.problem ? found : { places, ...found };
   }
 
   function recordsFrom(entries, now) {

@@ -29,10 +29,10 @@
     }
 
     save() {
-      const records = this.progress.all();
-      if (!records.length) return this.say(this.dataset.nothing);
+      const records = this.progress.all(), places = crosswalk.choice().own();
+      if (!records.length && !places.length) return this.say(this.dataset.nothing);
       const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([written(records, Date.now())], { type: "application/json" }));
+      link.href = URL.createObjectURL(new Blob([written(records, places, Date.now())], { type: "application/json" }));
       link.download = NAME;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -46,6 +46,7 @@
       if (found.problem) return this.say(this.dataset[found.problem]);
       const { taken, ...left } = merged(this.progress.all(), found.records);
       this.progress.put(taken);
+      if (!crosswalk.choice().own().length) crosswalk.choice().change(found.places);
       this.changed();
       const counts = { taken: taken.length, ...left, unknown: found.unknown };
       const told = Object.entries(counts).filter(([name, count]) => count || name === "taken");

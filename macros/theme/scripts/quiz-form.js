@@ -25,8 +25,8 @@
     }
 
     handleEvent({ target }) {
-      this.output.removeAttribute("aria-live");
       this.keep(target);
+      this.output.setAttribute("aria-live", this.questions.every(({ given }) => given) ? "polite" : "off");
       this.sum();
     }
 
@@ -103,6 +103,12 @@
     sum() {
       const found = score(this.questions.map(({ box, question, mark }) => ({ id: box.id, graded: isGraded(question), mark })));
       const said = [];
+      if (this.reviewing) {
+        const left = this.questions.filter(({ hidden, given }) => !hidden && !given).length;
+        this.output.textContent = this.dataset.left.replace("{count}", left);
+        this.ways(found);
+        return found;
+      }
       if (found.open === this.questions.length) said.push(this.dataset.none);
       if (found.answered) said.push(this.dataset.score.replace("{right}", found.right).replace("{count}", found.answered));
       if (found.open && said[0] !== this.dataset.none) said.push(this.dataset.open.replace("{count}", found.open));

@@ -47,7 +47,7 @@
       this.input.onfocus = () => { fetchAll([this.dataset.code, this.dataset.index], () => this.fail()); this.show(); };
       this.input.oninput = () => this.show();
       this.input.onkeydown = (event) => this.press(event);
-      this.form.onsubmit = (event) => { if (this.active >= 0) { event.preventDefault(); this.open(this.active); } };
+      this.form.onsubmit = (event) => { if (index && this.input.value.trim()) { event.preventDefault(); this.open(this.active); } };
       this.addEventListener("focusout", (event) => { if (!this.contains(event.relatedTarget)) this.close(); });
     }
 
@@ -61,7 +61,12 @@
       this.nothing.hidden = Boolean(found.length);
       this.input.setAttribute("aria-expanded", String(Boolean(found.length)));
       this.select(found.length ? 0 : -1);
-      this.status.textContent = found.length === 1 ? this.dataset.one : found.length ? this.dataset.some.replace("{count}", found.length) : this.dataset.none;
+      this.tell(found.length === 1 ? this.dataset.one : found.length ? this.dataset.some.replace("{count}", found.length) : this.dataset.none);
+    }
+
+    /** Said once: the same words again would be heard at each key. */
+    tell(words) {
+      if (this.status.textContent !== words) this.status.textContent = words;
     }
 
     /** The index did not come: say so, and leave the way to all questions, which Enter takes too. */

@@ -15,7 +15,7 @@
       this.topics.value = crosswalk.topicNamed(location.search, [...this.topics.options].map((option) => option.value));
       this.form.onchange = () => this.change(this.boxes.filter((box) => box.checked).map((box) => box.value));
       this.form.onreset = () => setTimeout(() => this.change([]));
-      this.topics.onchange = () => { crosswalk.writeAddress({ topic: this.topics.value }); this.show(); };
+      this.topics.onchange = () => this.filter();
       this.part("show").onclick = () => crosswalk.showChosen(this.part("choose"), this.part("results"));
       this.part("copy").onclick = () => this.copy();
       this.part("more").onclick = () => this.showMore();
@@ -65,15 +65,17 @@
       const came = await Promise.all(files.map(([side, address]) => crosswalk.fetchSide(side, address)));
       if (turn !== this.turn) return;
       const failed = files.filter((_, number) => !came[number]).map(([side]) => side);
-      this.tellFailed(failed);
-      this.places = failed.includes("host") ? [] : places.filter((place) => !failed.includes(place));
-      this.draw();
-      if (asked) this.part("told").textContent = this.dataset.now + (this.names(this.places) || "–");
-    }
-
-    tellFailed(failed) {
       this.part("failed").hidden = !failed.length;
       this.part("failure").textContent = failed.length ? this.dataset.failed.replace("{places}", this.names(failed)) : "";
+      this.places = failed.includes("host") ? [] : places.filter((place) => !failed.includes(place));
+      this.draw();
+      if (asked) this.part("told").textContent = this.places.length ? this.dataset.now + this.names(this.places) : this.dataset.none;
+    }
+
+    async filter() {
+      crosswalk.writeAddress({ topic: this.topics.value });
+      await this.show();
+      this.part("told").textContent = this.dataset.count.replace("{count}", this.entries.filter((entry) => !entry.hidden).length);
     }
 
     names(sides) {

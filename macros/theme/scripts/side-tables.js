@@ -63,7 +63,7 @@
       line.className = inkOf(side);
       line.cells[0].textContent = side.label;
       line.cells[1].textContent = often;
-      link(line, entry, side, know);
+      link(line, entry, side, know).append(named(page, `, ${side.label}, ${page.dataset.often}`));
       table.tBodies[0].append(line);
     }
   }
