@@ -27,7 +27,7 @@ offline: setup ## make crosswalk-offline.zip, which opens from a folder without 
 
 test: setup ## run every test; ARGS="-k word" runs some
 	@$(RUN) tools/browser.py
-	@$(RUN) -m pytest $(ARGS)
+	@$(RUN) -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 audit: setup ## let Lighthouse, two accessibility engines and an HTML validator judge the pages; slow
 	@$(RUN) tools/browser.py

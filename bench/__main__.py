@@ -42,8 +42,8 @@ A first visit to the heaviest page of each kind: bytes as they are, and after gz
 """
 LIMITS = (
     f"{weights.REQUESTS} requests, {weights.NODES:,} nodes, {weights.PAGE / 1000:.0f} KB after gzip, of which"
-    f" {weights.OURS / 1000:.0f} KB are style and script ({weights.OURS_TO_WORK_ON / 1000:.0f} KB where one answers or"
-    " plans), and no search index before the box has the focus"
+    f" {weights.OURS / 1000:.0f} KB are style and script ({weights.OURS_TO_WORK_ON / 1000:.0f} KB where one answers,"
+    " fills in or plans), and no search index before the box has the focus"
 )
 
 

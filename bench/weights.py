@@ -15,7 +15,7 @@ HEAD = ("kind", "page", "requests", "nodes", "HTML", "style", "script", "other",
 REQUESTS, NODES = 10, 1500
 PAGE, OURS, OURS_TO_WORK_ON = 90_000, 20_000, 25_000
 """Bytes after gzip: of all that a page fetches, and of our styles and scripts, more where a reader answers or plans."""
-TO_WORK_ON = ("/quizzes/", "/checklists/", "/plan/")
+TO_WORK_ON = ("/quizzes/", "/checklists/", "/plan/", "/phrases/")
 
 
 def heaviest(root: Path, site: Path) -> dict[str, str]:

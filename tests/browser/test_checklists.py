@@ -60,7 +60,7 @@ def count(page):
 
 
 def told(page):
-    return page.locator("[data-part=told]")
+    return page.locator("article [data-part=told]")
 
 
 def kept(page):
@@ -174,7 +174,7 @@ def test_after_a_tick_there_is_nothing_to_undo(opened, items):
 
 def test_with_nothing_ticked_there_is_nothing_to_clear(opened, items):
     page, first = opened(), next(iter(items))
-    button = page.locator("[data-part=clear]")
+    button = page.locator("article [data-part=clear]")
     expect(button).to_be_hidden()
     box(page, first).check()
     expect(button).to_be_visible()
@@ -245,7 +245,7 @@ def test_a_habit_is_added_to_the_calendar_in_one_tap_without_scripts(open_page, 
     weekly = next(id_ for id_, one in catalog.checklists.items() if one.has_calendar)
     page = open_page(f"checklists/{weekly}/", java_script_enabled=False, accept_downloads=True)
     with page.expect_download() as waiting:
-        page.get_by_role("link", name="Add to my calendar (each week)").click()
+        page.get_by_role("link", name="Add to my calendar").click()
     assert f"{weekly}.ics" == waiting.value.suggested_filename
     assert waiting.value.path().read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
 

@@ -135,7 +135,7 @@ def test_another_tab_follows(opened, catalog, covered):
 def test_the_page_of_a_place_chooses_it_for_every_page_in_one_tap(opened, catalog, covered):
     entry, one, other = covered
     page = opened(f"from/{one}/", other)
-    button = page.get_by_role("button", name=f"Compare with {name(catalog, one)} on every page")
+    button = page.get_by_role("button", name=f"Compare with {name(catalog, one)} wherever we can")
     expect(button).to_have_attribute("aria-pressed", "false")
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")

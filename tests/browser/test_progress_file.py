@@ -163,6 +163,18 @@ def test_the_chosen_places_are_listed_by_name(open_page, catalog):
     expect(page.locator("progress-list [data-place]:visible")).to_have_text(names)
 
 
+def test_a_file_brings_the_places_to_a_device_that_has_none(open_page, catalog):
+    place = next(iter(catalog.backgrounds))
+    page = open_page("plan/")
+    keep(page, **{PLACES: json.dumps([place])})
+    _, text = saved(page)
+    assert [place] == json.loads(text)["places"]
+    other = open_page("plan/")
+    load(other, text)
+    expect(other.locator("chosen-places")).to_be_visible()
+    assert json.dumps([place]) == other.evaluate(f"localStorage.getItem('{PLACES}')")
+
+
 def test_where_keeping_is_denied_saving_and_erasing_work_for_the_page(open_page, lines):
     page = open_page()
     page.add_init_script(

@@ -33,8 +33,16 @@
       const text = sayLength(this.limit.dataset, length, limit);
       this.limit.querySelector("[data-part=count]").textContent = text;
       this.limit.classList.toggle("is-over", length > limit);
-      this.limit.querySelector("[role=status]").textContent = crosses(this.length, length, limit) ? text : "";
+      if (crosses(this.length, length, limit)) this.announce(text);
       this.length = length;
+    }
+
+    /** Heard once; a moment later it is gone, so that nobody comes upon a number that holds no more. */
+    announce(text) {
+      const status = this.limit.querySelector("[role=status]");
+      status.textContent = text;
+      clearTimeout(this.waiting);
+      this.waiting = setTimeout(() => { status.textContent = ""; }, 5000);
     }
 
     say(text) {

@@ -46,7 +46,7 @@
       if (found.problem) return this.say(this.dataset[found.problem]);
       const { taken, ...left } = merged(this.progress.all(), found.records);
       this.progress.put(taken);
-      if (!crosswalk.choice().own().length) crosswalk.choice().change(found.places);
+      if (found.places.length && !crosswalk.choice().own().length) crosswalk.choice().change(found.places);
       this.changed();
       const counts = { taken: taken.length, ...left, unknown: found.unknown };
       const told = Object.entries(counts).filter(([name, count]) => count || name === "taken");
