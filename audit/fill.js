@@ -6,6 +6,6 @@
     else if (["checkbox", "radio"].includes(one.type)) one.click();
     for (const type of ["input", "change"]) one.dispatchEvent(new Event(type, { bubbles: true }));
   }
-  document.querySelectorAll("article form:not([role=search]) button[type=submit]").forEach((button) => button.click());
+  document.querySelectorAll("article form:not([role=search]) button:is([type=submit], .question__check)").forEach((button) => button.click());
   return controls.length;
 })()

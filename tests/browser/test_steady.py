@@ -22,7 +22,7 @@ def late(page):
         page.wait_for_timeout(LATE)
         route.continue_()
 
-    page.route("**/assets/crosswalk.*.js", wait)
+    page.route("**/assets/*.js", wait)
 
 
 def shift(page, address):
@@ -34,7 +34,8 @@ def shift(page, address):
 
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize(
-    "address", ["", "topics/", "compare/small-talk/", "compare/small-talk/?from=japan", "compare/?from=japan"]
+    "address",
+    ["", "topics/", "phrases/", "compare/small-talk/", "compare/small-talk/?from=japan", "compare/?from=japan"],
 )
 def test_nothing_jumps_when_the_scripts_come_late(open_page, address, width):
     page = open_page("about/", width=width)
