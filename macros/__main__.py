@@ -1,17 +1,12 @@
-"""python -m macros check: what is in the data, or what is wrong with it."""
+"""python -m macros: the data tools, for people and for workflows. What they can do is in `commands`."""
 
 from __future__ import annotations
 
 import argparse
 import io
 import sys
-from pathlib import Path
 
-from .diagnostics import FORMATS
-from .loading import examine
-from .schema import write
-
-ROOT = Path(__file__).resolve().parent.parent
+from .commands import COMMANDS
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -26,36 +21,11 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description="Crosswalk's data tools.")
     commands = parser.add_subparsers(required=True, metavar="command")
-    check = commands.add_parser("check", help="list every problem of every data file, or count the entries")
-    check.add_argument("--root", type=Path, default=ROOT, help="the repository to check (default: this one)")
-    check.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed")
-    check.set_defaults(run=_check)
-    schema = commands.add_parser("schema", help="write the JSON Schemas for editors into schemas/")
-    schema.set_defaults(run=_schema)
+    for command in COMMANDS:
+        own = commands.add_parser(command.NAME, help=command.HELP)
+        command.options(own)
+        own.set_defaults(run=command.run)
     return parser
-
-
-def _check(options: argparse.Namespace) -> int:
-    catalog, diagnostics = examine(options.root)
-    if findings := FORMATS[options.format](diagnostics):
-        print(findings)
-    errors = sum(diagnostic.severity == "error" for diagnostic in diagnostics)
-    if errors:
-        files = len({diagnostic.location.path for diagnostic in diagnostics})
-        print(
-            f"\n{errors} {'problem' if errors == 1 else 'problems'} in {files} {'file' if files == 1 else 'files'}.",
-            file=sys.stderr,
-        )
-        return 1
-    if options.format == "text":
-        print("\n".join(f"{count:5} {name}" for name, count in catalog.counts().items()))
-    return 0
-
-
-def _schema(options: argparse.Namespace) -> int:
-    for path in write(ROOT / "schemas"):
-        print(path.relative_to(ROOT))
-    return 0
 
 
 if __name__ == "__main__":

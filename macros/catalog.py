@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
+from .citing import Use, uses
 from .model import BY_NAME, Background, Checklist, Comparison, Kind, Quiz, Source, Story, Term, Topic
 from .model.background import Word
-from .model.base import Node, Reading
+from .model.base import Reading
 from .model.comparison import HomeNorm
 from .model.phrase import Phrase
-from .model.statement import Citation, Evidenced
 from .names import Names
 from .source import Document
 
@@ -39,15 +39,6 @@ class LoadedEntry:
         return self.document.path
 
 
-class Use(NamedTuple):
-    """One citation: the entry, the anchor and the node that cites."""
-
-    entry: LoadedEntry
-    anchor: str
-    node: Node
-    citation: Citation
-
-
 class Catalog:
     """Look-ups by kind and id, and relations. Entries are in the order of their ids, listed kinds as in their file."""
 
@@ -64,7 +55,11 @@ class Catalog:
 
     def path_of(self, kind: str, entry: str) -> str:
         """The data file of an entry, from the root of the repository."""
-        return next(item.path for item in self.loaded if item.kind.name == kind and item.id == entry)
+        return self._paths[kind, entry]
+
+    @cached_property
+    def _paths(self) -> dict[tuple[str, str], str]:
+        return {(entry.kind.name, entry.id): entry.path for entry in self.loaded}
 
     @cached_property
     def site(self) -> Any:
@@ -172,27 +167,7 @@ class Catalog:
     @cached_property
     def uses(self) -> dict[str, list[Use]]:
         """Every citation by source."""
-        uses: dict[str, list[Use]] = {id_: [] for id_ in self.sources}
-        for entry in self.loaded:
-            if isinstance(entry.model, Node):
-                for anchor, node in _citing(entry.model, ""):
-                    for citation in node.sources:
-                        uses.setdefault(citation.id, []).append(Use(entry, anchor, node, citation))
-        return uses
-
-
-def _citing(node: Any, anchor: str) -> Iterator[tuple[str, Any]]:
-    """Nodes below `node` that have sources, with the anchor of the nearest item around them."""
-    if isinstance(node, Node):
-        anchor = getattr(node, "id", anchor) if not isinstance(node, Citation) else anchor
-        if isinstance(node, Evidenced) or getattr(node, "sources", None):
-            yield anchor, node
-        for name in type(node).model_fields:
-            inner = "host" if name == "host_norm" else anchor
-            yield from _citing(getattr(node, name), inner)
-    elif isinstance(node, tuple):
-        for item in node:
-            yield from _citing(item, anchor)
-    elif isinstance(node, dict):
-        for key, item in node.items():
-            yield from _citing(item, key)
+        found: dict[str, list[Use]] = {id_: [] for id_ in self.sources}
+        for use in uses(self.loaded):
+            found.setdefault(use.citation.id, []).append(use)
+        return found

@@ -16,11 +16,13 @@ from lxml.html import defs
 ROOT = Path(__file__).parent.parent
 MACROS = ROOT / "macros"
 LADDER = [
+    "paths",
     "diagnostics",
     "yaml_text",  # what YAML as such may hold
     "source",
     "names",
     "model",
+    "citing",
     "catalog",
     "checks",
     "drafts",
@@ -37,9 +39,11 @@ LADDER = [
     "assets",
     "schema",
     "exports",
+    "build",
     "engine",
     "hooks",
     "__init__",
+    "commands",
     "__main__",
 ]
 KNOW_THE_ENGINE = {"__init__", "engine", "hooks"}

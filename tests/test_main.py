@@ -103,13 +103,13 @@ def test_a_folder_that_does_not_exist_is_told_in_the_same_shape(tmp_path):
 
 def test_the_project_itself_is_checked_when_no_root_is_named(monkeypatch):
     seen = []
-    monkeypatch.setattr("macros.__main__.examine", lambda root: seen.append(root) or (None, []))
+    monkeypatch.setattr("macros.commands.check.examine", lambda root: seen.append(root) or (None, []))
     main(["check", "--format", "json"])
     assert [ROOT] == seen
 
 
 def test_schema_names_each_file_it_wrote(monkeypatch, tmp_path, capsys):
-    monkeypatch.setattr("macros.__main__.ROOT", tmp_path)
+    monkeypatch.setattr("macros.commands.schema.ROOT", tmp_path)
     assert 0 == main(["schema"])
     assert sorted(file.name for file in (ROOT / "schemas").iterdir()) == sorted(
         file.name for file in (tmp_path / "schemas").iterdir()

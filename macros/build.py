@@ -1,0 +1,73 @@
+"""What one build makes of the catalog: pages, the HTML of their slots, files beside them. It knows no engine.
+
+A slot is a comment on a line of its own: HTML never passes through Markdown, and slots survive inside lists and
+admonitions where a macro's HTML would break.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from . import assets, columns, exports, search
+from .catalog import Catalog
+from .components import COMPONENTS
+from .pages import pages
+from .rendering import Renderer
+
+_SLOT = re.compile(r"<!-- crosswalk:(\w+) ?(\S*) -->")
+_HEADING = re.compile(r'<h([23])[^>]* id="([^"]+)"[^>]*>(.*?)</h\1>', re.S)
+_TAG = re.compile(r"<[^>]+>")
+
+
+class Build:
+    """What one build needs in all its events."""
+
+    def __init__(self, catalog: Catalog):
+        self.catalog = catalog
+        self.renderer = Renderer(catalog)
+        self.pages = pages(catalog)
+        self.assets = assets.files({})
+
+    def complete(self, written: Mapping[str, tuple[str, str]]) -> None:
+        """Leave out the pages somebody wrote by hand, and make the assets.
+
+        `written` holds title and description of the hand-written pages by address; the search finds them too.
+        """
+        self.pages = {address: page for address, page in self.pages.items() if address not in written}
+        index = search.script(self.catalog, self.pages, [(address, *said) for address, said in written.items()])
+        self.assets = assets.files(
+            {"search": index, **columns.scripts(self.catalog)}, columns.place_names(self.catalog)
+        )
+        self.renderer.environment.globals["asset"] = self.assets.data.__getitem__
+
+    def files(self, site_url: str, worker: str) -> dict[str, str | bytes]:
+        """Everything published beside the pages, by its path in the site; `worker` names the service worker, or not."""
+        workers = {worker: assets.worker(self.assets)} if worker else {}
+        return {**self.assets.contents, **exports.files(self.catalog, site_url), **workers}
+
+    def filled(self, html: str, address: str) -> str:
+        """The HTML of the page at `address` with its slots filled."""
+        return _SLOT.sub(lambda slot: self._fill(*slot.groups(), address), html)
+
+    def _fill(self, component: str, entry: str, address: str) -> str:
+        view = COMPONENTS[component].view(self.catalog, *([entry] if entry else []))
+        return self.renderer.render(component, view, address)
+
+
+def slot(component: str, entry: str = "") -> str:
+    """What a macro leaves in Markdown for a component."""
+    return f"<!-- crosswalk:{component} {entry} -->" if entry else f"<!-- crosswalk:{component} -->"
+
+
+def has_slot(html: str) -> bool:
+    return "<!-- crosswalk:" in html
+
+
+def contents(html: str) -> list[dict]:
+    """The headings of filled HTML, as the nested tokens of Python-Markdown's table of contents."""
+    tokens: list[dict] = []
+    for level, anchor, title in _HEADING.findall(html):
+        token = {"level": int(level), "id": anchor, "name": _TAG.sub("", title).strip(), "children": []}
+        (tokens[-1]["children"] if level == "3" and tokens else tokens).append(token)
+    return tokens

@@ -1,0 +1,5 @@
+"""Where this copy of the repository lies."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
