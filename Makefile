@@ -34,7 +34,7 @@ audit: setup ## let Lighthouse, two accessibility engines and an HTML validator 
 	@$(RUN) -m audit $(ARGS)
 
 serve: setup ## show the site while you write, with live reload
-	@$(RUN) -m mkdocs serve $(ARGS)
+	@$(RUN) -m mkdocs serve --dirty $(ARGS)
 
 check: setup ## check the data, then the code's style
 	@$(RUN) -m macros check

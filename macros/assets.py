@@ -111,31 +111,35 @@ class Assets:
                 yield published
 
 
-def files(data: Mapping[str, str], constants: str = "") -> Assets:
-    """The bundles, and the data scripts by plain name; `constants` end the script that every page has."""
+def files(data: Mapping[str, str], constants: str = "", *, marked: bool = True) -> Assets:
+    """The bundles, and the data scripts by plain name; `constants` end the script that every page has.
+
+    `marked` names change with their content, so that browsers may keep them for good. In a preview they do not, or
+    each edit would change every page.
+    """
     contents: dict[str, str] = {}
-    bundles = tuple(_published(bundle, contents, constants if bundle is CORE else "") for bundle in BUNDLES)
-    names = {name: _add(contents, name, "js", content) for name, content in data.items()}
-    return Assets(bundles, names, contents)
 
+    def add(name: str, ending: str, content: str) -> str:
+        path = f"assets/{name}{_mark(content) if marked else ''}.{ending}" if content else ""
+        if path:
+            contents[path] = content
+        return path
 
-def _published(bundle: Bundle, contents: dict[str, str], constants: str) -> Published:
-    style = _joined("styles", "css", bundle.styles)
-    script = _joined("scripts", "js", bundle.scripts) + constants
-    return Published(bundle, _add(contents, bundle.name, "css", style), _add(contents, bundle.name, "js", script))
+    def publish(bundle: Bundle) -> Published:
+        script = _joined("scripts", "js", bundle.scripts) + (constants if bundle is CORE else "")
+        style = _joined("styles", "css", bundle.styles)
+        return Published(bundle, add(bundle.name, "css", style), add(bundle.name, "js", script))
+
+    bundles = tuple(publish(bundle) for bundle in BUNDLES)
+    return Assets(bundles, {name: add(name, "js", content) for name, content in data.items()}, contents)
 
 
 def _joined(folder: str, ending: str, parts: tuple[str, ...]) -> str:
     return "\n".join((THEME / folder / f"{part}.{ending}").read_text(encoding="utf-8") for part in parts)
 
 
-def _add(contents: dict[str, str], name: str, ending: str, content: str) -> str:
-    """Publish a file under a name that changes with its content; nothing for no content."""
-    if not content:
-        return ""
-    path = f"assets/{name}.{hashlib.sha256(content.encode()).hexdigest()[:8]}.{ending}"
-    contents[path] = content
-    return path
+def _mark(content: str) -> str:
+    return f".{hashlib.sha256(content.encode()).hexdigest()[:8]}"
 
 
 def worker(found: Assets) -> str:
@@ -144,8 +148,14 @@ def worker(found: Assets) -> str:
     return f"self.NAMES = {names};\n" + (THEME / "worker" / "sw.js").read_text(encoding="utf-8")
 
 
+def findings(text: str, title: str) -> str:
+    """The script that shows in a preview what was found; it does nothing when there is nothing to tell."""
+    told = json.dumps({"title": title, "text": text})
+    return f"self.FINDINGS = {told};\n" + (THEME / "preview" / "findings.js").read_text(encoding="utf-8")
+
+
 def is_part(path: str) -> bool:
     """Whether a theme file is a part that is joined, or belongs to the stock theme's look, which is not used."""
     return path.startswith(
-        ("styles/", "scripts/", "worker/", "assets/stylesheets/", "assets/javascripts/", "assets/images/")
+        ("styles/", "scripts/", "worker/", "preview/", "assets/stylesheets/", "assets/javascripts/", "assets/images/")
     )

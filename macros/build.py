@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 
-from . import assets, columns, exports, search
+from . import assets, columns, exports, metadata, search
 from .catalog import Catalog
 from .components import COMPONENTS
-from .pages import pages
+from .diagnostics import did_you_mean
+from .pages import Page, pages
 from .rendering import Renderer
 
+FINDINGS = "assets/findings.js"
+"""In a preview: what was found in the data since the pages were made."""
 _SLOT = re.compile(r"<!-- crosswalk:(\w+) ?(\S*) -->")
 _HEADING = re.compile(r'<h([23])[^>]* id="([^"]+)"[^>]*>(.*?)</h\1>', re.S)
 _TAG = re.compile(r"<[^>]+>")
@@ -23,41 +27,68 @@ _TAG = re.compile(r"<[^>]+>")
 class Build:
     """What one build needs in all its events."""
 
-    def __init__(self, catalog: Catalog):
+    def __init__(self, catalog: Catalog, *, preview: bool = False):
         self.catalog = catalog
+        self.preview = preview
         self.renderer = Renderer(catalog)
         self.pages = pages(catalog)
-        self.assets = assets.files({})
+        self.assets = assets.files({}, marked=not preview)
+        self.reads: dict[str, set[tuple]] = {}
+        """What each page was made of, by address: keys of `relations`."""
+        self.written: set[str] = set()
+        self.published: dict[str, str | bytes] = {}
+        self.outputs: set[str] = set()
+        self.findings = ""
 
     def complete(self, written: Mapping[str, tuple[str, str]]) -> None:
         """Leave out the pages somebody wrote by hand, and make the assets.
 
         `written` holds title and description of the hand-written pages by address; the search finds them too.
         """
+        self.written = set(written)
         self.pages = {address: page for address, page in self.pages.items() if address not in written}
         index = search.script(self.catalog, self.pages, [(address, *said) for address, said in written.items()])
         self.assets = assets.files(
-            {"search": index, **columns.scripts(self.catalog)}, columns.place_names(self.catalog)
+            {"search": index, **columns.scripts(self.catalog)},
+            columns.place_names(self.catalog),
+            marked=not self.preview,
         )
         self.renderer.environment.globals["asset"] = self.assets.data.__getitem__
 
     def files(self, site_url: str, worker: str) -> dict[str, str | bytes]:
         """Everything published beside the pages, by its path in the site; `worker` names the service worker, or not."""
         workers = {worker: assets.worker(self.assets)} if worker else {}
-        return {**self.assets.contents, **exports.files(self.catalog, site_url), **workers}
+        told = {FINDINGS: assets.findings(self.findings, self.catalog.messages.say("page.findings"))}
+        self.published = self.assets.contents | exports.files(self.catalog, site_url) | workers
+        self.published |= told if self.preview else {}
+        return self.published
+
+    def slot(self, component: str, entry: str = "") -> str:
+        """What a macro leaves in Markdown for a component; KeyError when there is no such entry."""
+        kind = COMPONENTS[component].kind
+        known = self.catalog.all(kind) if kind else {"": None}
+        if entry not in known:
+            meant = did_you_mean(entry, known)
+            raise KeyError(f"show_{component}: unknown {kind or 'argument'} '{entry}' {meant}".strip())
+        return f"<!-- crosswalk:{component} {entry} -->" if entry else f"<!-- crosswalk:{component} -->"
 
     def filled(self, html: str, address: str) -> str:
         """The HTML of the page at `address` with its slots filled."""
-        return _SLOT.sub(lambda slot: self._fill(*slot.groups(), address), html)
+        with self.noting(address):
+            return _SLOT.sub(lambda slot: self._fill(*slot.groups(), address), html)
+
+    def graph(self, page: Page, site_url: str) -> str:
+        """The structured data of a page."""
+        with self.noting(page.address):
+            return metadata.graph(self.catalog, page, site_url)
+
+    def noting(self, address: str) -> AbstractContextManager[None]:
+        """Note what the page at `address` is made of meanwhile."""
+        return self.catalog.noting(self.reads.setdefault(address, set()))
 
     def _fill(self, component: str, entry: str, address: str) -> str:
         view = COMPONENTS[component].view(self.catalog, *([entry] if entry else []))
         return self.renderer.render(component, view, address)
-
-
-def slot(component: str, entry: str = "") -> str:
-    """What a macro leaves in Markdown for a component."""
-    return f"<!-- crosswalk:{component} {entry} -->" if entry else f"<!-- crosswalk:{component} -->"
 
 
 def has_slot(html: str) -> bool:

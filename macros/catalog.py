@@ -6,37 +6,21 @@ Links are written once, at the younger end; here they can be read both ways.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
 
-from .citing import Use, uses
-from .model import BY_NAME, Background, Checklist, Comparison, Kind, Quiz, Source, Story, Term, Topic
+from .entries import LoadedEntry, Use
+from .model import BY_NAME, Background, Checklist, Comparison, Quiz, Source, Story, Term, Topic
 from .model.background import Word
-from .model.base import Reading
 from .model.comparison import HomeNorm
 from .model.phrase import Phrase
 from .names import Names
+from .relations import RELATIONS, Table, index
 from .source import Document
 
 FULL_COVERAGE, FAIR_COVERAGE = 8, 4
 """Home norms that make a background's coverage full, or fair; fewer are thin."""
-
-
-@dataclass(frozen=True)
-class LoadedEntry:
-    """One entry and where it stands; `model` is None when the file could not be used."""
-
-    kind: Kind
-    id: str
-    document: Document
-    root: Any
-    reading: Reading
-    model: Any = None
-
-    @property
-    def path(self) -> str:
-        return self.document.path
 
 
 class Catalog:
@@ -46,20 +30,63 @@ class Catalog:
         self.loaded = loaded
         self.documents = documents
         self.names = Names()
+        self._noted: set[tuple] | None = None
+        self._indexes: dict[str, dict[Any, tuple]] = {}
         for entry in loaded:
             self.names.add(entry.kind.name, entry.id, entry.root)
 
+    @contextmanager
+    def noting(self, into: set[tuple]) -> Iterator[None]:
+        """Note what is looked up meanwhile, by the keys of `relations`."""
+        self._noted = into
+        try:
+            yield
+        finally:
+            self._noted = None
+
+    def _note(self, *key: Any) -> None:
+        if self._noted is not None:
+            self._noted.add(key)
+
     def all(self, kind: str) -> dict[str, Any]:
         """Usable entries of a kind by id."""
-        return {entry.id: entry.model for entry in self.loaded if entry.kind.name == kind and entry.model is not None}
+        return self.tables.get(kind) or Table(kind, {}, self._note)
+
+    @cached_property
+    def tables(self) -> dict[str, Table]:
+        found: dict[str, dict[str, Any]] = {}
+        for entry in self.loaded:
+            if entry.model is not None:
+                found.setdefault(entry.kind.name, {})[entry.id] = entry.model
+        if "background" in found:  # shown in the order of their names
+            found["background"] = dict(sorted(found["background"].items(), key=lambda item: item[1].name.casefold()))
+        return {kind: Table(kind, entries, self._note) for kind, entries in found.items()}
+
+    @cached_property
+    def entries(self) -> dict[tuple[str, str], LoadedEntry]:
+        """Every entry by kind and id, also those that could not be used."""
+        return {(entry.kind.name, entry.id): entry for entry in self.loaded}
 
     def path_of(self, kind: str, entry: str) -> str:
         """The data file of an entry, from the root of the repository."""
-        return self._paths[kind, entry]
+        return self.entries[kind, entry].path
 
-    @cached_property
-    def _paths(self) -> dict[tuple[str, str], str]:
-        return {(entry.kind.name, entry.id): entry.path for entry in self.loaded}
+    def related(self, relation: str, key: str) -> tuple:
+        """What stands in a relation to `key`: ids, or for "sources" kinds and ids."""
+        self._note("relation", relation, key)
+        if relation not in self._indexes:
+            self._indexes[relation] = self._index(relation)
+        return self._indexes[relation].get(key, ())
+
+    def _index(self, relation: str) -> dict[Any, tuple]:
+        if relation == "sources":
+            return index(self.entries, lambda entry: _named(entry, "source"))
+        kind, found_by = RELATIONS[relation]
+        return index(self.all(kind), found_by)
+
+    def _pick(self, kind: str, relation: str, key: str) -> dict[str, Any]:
+        table = self.all(kind)
+        return {id_: table[id_] for id_ in self.related(relation, key)}
 
     @cached_property
     def site(self) -> Any:
@@ -91,7 +118,7 @@ class Catalog:
 
     @cached_property
     def backgrounds(self) -> dict[str, Background]:
-        return dict(sorted(self.all("background").items(), key=lambda item: item[1].name.casefold()))
+        return self.all("background")
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -119,33 +146,26 @@ class Catalog:
         return {kind.plural: sum(model.status != "draft" for model in self.all(kind.name).values()) for kind in kinds}
 
     def in_topic(self, topic: str) -> dict[str, Comparison]:
-        return {id_: comparison for id_, comparison in self.comparisons.items() if comparison.topic == topic}
+        return self._pick("comparison", "in_topic", topic)
 
     def quizzes_of(self, comparison: str) -> dict[str, Quiz]:
-        return {id_: quiz for id_, quiz in self.quizzes.items() if quiz.comparison == comparison}
+        return self._pick("quiz", "quizzes_of", comparison)
 
     def checklists_of(self, comparison: str) -> dict[str, Checklist]:
-        return {id_: checklist for id_, checklist in self.checklists.items() if comparison in checklist.comparisons}
+        return self._pick("checklist", "checklists_of", comparison)
 
     def stories_of(self, comparison: str) -> dict[str, Story]:
-        return {id_: story for id_, story in self.stories.items() if story.comparison == comparison}
+        return self._pick("story", "stories_of", comparison)
 
     def related_to(self, comparison: str) -> dict[str, Comparison]:
-        """Comparisons named by this one or naming it."""
-        own = self.comparisons[comparison].related
-        return {
-            id_: other
-            for id_, other in self.comparisons.items()
-            if id_ != comparison and (id_ in own or comparison in other.related)
-        }
+        """Comparisons named by this one or naming it, in the order of their ids."""
+        ids = {*self.comparisons[comparison].related, *self.related("naming", comparison)} - {comparison}
+        return {id_: self.comparisons[id_] for id_ in sorted(ids) if id_ in self.comparisons}
 
     def norms_of(self, background: str) -> dict[str, HomeNorm]:
         """The home norms of a background by comparison."""
-        return {
-            id_: comparison.home_norms[background]
-            for id_, comparison in self.comparisons.items()
-            if background in comparison.home_norms
-        }
+        found = self._pick("comparison", "norms_of", background)
+        return {id_: comparison.home_norms[background] for id_, comparison in found.items()}
 
     def coverage(self, background: str) -> str:
         """full, fair or thin, by the number of home norms."""
@@ -164,10 +184,17 @@ class Catalog:
             for phrase in comparison.phrases:
                 yield id_, phrase
 
-    @cached_property
-    def uses(self) -> dict[str, list[Use]]:
-        """Every citation by source."""
-        found: dict[str, list[Use]] = {id_: [] for id_ in self.sources}
-        for use in uses(self.loaded):
-            found.setdefault(use.citation.id, []).append(use)
-        return found
+    def naming(self, source: str) -> tuple[LoadedEntry, ...]:
+        """The entries that cite a source or link it."""
+        found = self.related("sources", source)
+        for key in found:
+            self._note(*key)
+        return tuple(self.entries[key] for key in found)
+
+    def uses(self, source: str) -> list[Use]:
+        """Every citation of a source."""
+        return [use for entry in self.naming(source) for use in entry.uses if use.citation.id == source]
+
+
+def _named(entry: LoadedEntry, kind: str) -> Iterator[str]:
+    return (reference.target for reference in entry.reading.references if reference.kind == kind)

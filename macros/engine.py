@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from markupsafe import escape
@@ -15,27 +16,41 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import clean_directory
 from mkdocs.utils.meta import get_data
 
-from . import assets, metadata
-from .build import Build, contents, has_slot, slot
+from . import assets, preview
+from .build import Build, contents, has_slot
 from .components import COMPONENTS
-from .diagnostics import ContentError, did_you_mean
+from .diagnostics import ContentError
 from .loading import load
 from .paths import ROOT
-from .rendering import relative
+from .rendering import compiled, relative
+from .watching import follow
 
 _ANCHOR = re.compile(r' id="([^"]+)"')
 _TITLE = re.compile(r"^# (.+?)(?: *\{.*\})?$", re.M)
 
 build: Build
+last: Build | None = None
+"""The build whose output lies in the folder of a preview; None when it is unknown what lies there."""
+_kept: dict = {}
+
+
+class Generated(File):
+    """A file of ours; it is written when it is not yet there as it should be."""
+
+    fresh = False
+
+    def is_modified(self) -> bool:
+        return not self.fresh
 
 
 def on_config(config: Any, serving: bool) -> None:
     """Read the data; findings stop the build with exit code 1 before anything is touched."""
     global build
     try:
-        build = Build(load(ROOT, with_drafts=serving))
+        build = Build(load(ROOT, with_drafts=serving, kept=_kept if serving else None), preview=serving)
     except ContentError as error:
         raise PluginError(f"The data has problems, so nothing was built.\n\n{error}") from None
     _configure(config, serving)
@@ -43,8 +58,8 @@ def on_config(config: Any, serving: bool) -> None:
 
 def on_config_again(config: Any, findings: str) -> None:
     """While serving with unusable data: the last good catalog stays, and each page says what was found."""
+    build.findings = findings
     _configure(config, serving=True)
-    config.extra["findings"] = findings
 
 
 def _configure(config: Any, serving: bool) -> None:
@@ -56,23 +71,61 @@ def _configure(config: Any, serving: bool) -> None:
         say=build.catalog.messages.say,
         repository=(os.environ.get("REPO_URL") or site.repository).rstrip("/"),
         branch=site.branch,
-        findings="",
+        preview=serving,
         worker="" if serving else "sw.js",  # a preview changes too often to be kept
     )
 
 
+def on_pre_build(config: Any) -> None:
+    """Begin with an empty folder when it is not known what lies there."""
+    if build.preview and last is None:
+        clean_directory(config.site_dir)
+
+
 def on_files(files: Files, config: Any) -> Files:
     """Add a file for each page that nobody wrote by hand, the exports, and the assets in place of their parts."""
-    build.complete({_address(file): _described(file) for file in files.documentation_pages()})
+    written = {_address(file): file for file in files.documentation_pages()}
+    build.complete({address: _described(file) for address, file in written.items()})
+    outdated = preview.outdated(last, build) if last else build.pages.keys()
     for file in [file for file in files if assets.is_part(file.src_uri)]:
         files.remove(file)
     for page in build.pages.values():
-        inclusion = InclusionLevel.DRAFT if page.draft else InclusionLevel.UNDEFINED
-        files.append(File.generated(config, page.file, content=page.call, inclusion=inclusion))
+        file = Generated.generated(config, page.file, content=page.call)
+        file.inclusion = InclusionLevel.DRAFT if page.draft else InclusionLevel.UNDEFINED
+        file.fresh = page.address not in outdated
+        files.append(file)
+    published = last.published if last else {}  # read first: `last` may be this build, when its data stayed
     for path, content in build.files(config.site_url, config.extra["worker"]).items():
-        files.append(File.generated(config, path, content=content))
+        file = Generated.generated(config, path, content=content)
+        file.fresh = published.get(path) == content
+        files.append(file)
+    for address in written.keys() & outdated:  # MkDocs makes a page again when its output is gone
+        Path(written[address].abs_dest_path).unlink(missing_ok=True)
     _use_assets(config)
     return files
+
+
+def on_env(env: Any, files: Files) -> Any:
+    """Keep the theme's templates compiled from one build to the next; remove what is no longer published."""
+    global last
+    env.bytecode_cache = compiled()
+    before, build.outputs = last.outputs if last else set(), {file.abs_dest_path for file in files}
+    for path in before - build.outputs:
+        Path(path).unlink(missing_ok=True)
+    last = None  # until this build is complete
+    return env
+
+
+def on_post_build() -> None:
+    """The folder of a preview now holds this build."""
+    global last
+    last = build if build.preview else None
+
+
+def on_serve(server: Any, config: Any) -> Any:
+    """Follow edits at once."""
+    follow(server, [path for path in (config.docs_dir, config.config_file_path) if path])
+    return server
 
 
 def _use_assets(config: Any) -> None:
@@ -98,11 +151,12 @@ def _address(file: File) -> str:
 
 
 def on_nav(nav: Any, config: Any, files: Files) -> Any:
-    """Say where each page's source is edited."""
+    """Say where each page's source is edited, and when it was checked."""
     for file in files.documentation_pages():
         if file.page:
             page = build.pages.get(_address(file)) if file.generated_by else None
             source = page.source if page else f"docs/{file.src_uri}"
+            file.page.update_date = (page and page.checked_on) or file.page.update_date
             file.page.edit_url = f"{config.extra['repository']}/edit/{config.extra['branch']}/{source}"
     return nav
 
@@ -113,9 +167,8 @@ def on_page_markdown(markdown: str, page: Any, config: Any) -> str:
     known = build.pages.get(address)
     if known and page.file.generated_by:
         page.meta.update(title=known.title, description=known.description, draft=known.draft, kind=known.kind)
-        page.update_date = known.checked_on or page.update_date
         page.meta["parents"] = [(relative(above, address), title) for above, title in known.parents]
-        page.meta["jsonld"] = metadata.graph(build.catalog, known, config.site_url)
+        page.meta["jsonld"] = build.graph(known, config.site_url)
     for name in {"title", "description"} & page.meta.keys():  # the theme prints both as they are, in attributes too
         page.meta[name] = str(escape(page.meta[name] or ""))
     return markdown
@@ -139,13 +192,8 @@ def macros() -> dict[str, Callable[..., str]]:
 
 
 def _macro(name: str) -> Callable[..., str]:
-    kind = COMPONENTS[name].kind
-
     def show(entry: str = "") -> str:
-        known = build.catalog.all(kind) if kind else {"": None}
-        if entry not in known:
-            raise KeyError(f"show_{name}: unknown {kind or 'argument'} '{entry}' {did_you_mean(entry, known)}".strip())
-        return slot(name, entry)
+        return build.slot(name, entry)
 
     show.__doc__ = f"Show the component {name}."
     return show

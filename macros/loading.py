@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from . import drafts
@@ -19,30 +20,54 @@ NEEDED = ("site.yml", "topics.yml", "messages/en.yml")
 """Files without which there is no site."""
 
 
-def load(root: Path, *, with_drafts: bool = False) -> Catalog:
+@dataclass(frozen=True)
+class Kept:
+    """A file as it was read, and the marks of the version that was read."""
+
+    version: tuple[int, int, int] | None
+    document: Document
+    entries: list[LoadedEntry]
+
+
+def load(root: Path, *, with_drafts: bool = False, kept: dict[Path, Kept] | None = None) -> Catalog:
     """The catalog of the repository at `root`, ready to be published.
 
-    Raises ContentError with every finding of every file. Drafts are left out unless `with_drafts`.
+    Raises ContentError with every finding of every file. Drafts are left out unless `with_drafts`. A preview passes
+    the same `kept` each time, and files that did not change are not read again.
     """
-    catalog, diagnostics = examine(root)
+    catalog, diagnostics = examine(root, kept)
     if any(diagnostic.severity == "error" for diagnostic in diagnostics):
         raise ContentError(diagnostics)
     return drafts.shown(catalog) if with_drafts else drafts.published(catalog)
 
 
-def examine(root: Path) -> tuple[Catalog, list[Diagnostic]]:
+def examine(root: Path, kept: dict[Path, Kept] | None = None) -> tuple[Catalog, list[Diagnostic]]:
     """Everything that can be read, drafts included, and everything that is wrong with it."""
-    loaded: list[LoadedEntry] = []
-    documents: list[Document] = []
-    for kind in KINDS:
-        for file in _files(root, kind):
-            document = _document(file, file.relative_to(root).as_posix())
-            documents.append(document)
-            loaded.extend(_entries(kind, file.stem, document))
-    catalog = Catalog(loaded, documents)
+    kept = {} if kept is None else kept
+    read_now = {file: _read(root, kind, file, kept.get(file)) for kind in KINDS for file in _files(root, kind)}
+    kept.clear()
+    kept.update(read_now)
+    documents = [one.document for one in read_now.values()]
+    catalog = Catalog([entry for one in read_now.values() for entry in one.entries], documents)
     found = [diagnostic for document in documents for diagnostic in document.diagnostics]
     found += [*_stray_files(root, documents), *run(catalog)]
     return catalog, sorted(set(drafts.softened(catalog, found)))
+
+
+def _read(root: Path, kind: Kind, file: Path, before: Kept | None) -> Kept:
+    version = _version(file)
+    if before and before.version == version:
+        return before
+    document = _document(file, file.relative_to(root).as_posix())
+    return Kept(version, document, _entries(kind, file.stem, document))
+
+
+def _version(file: Path) -> tuple[int, int, int] | None:
+    try:
+        found = file.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def _files(root: Path, kind: Kind) -> list[Path]:

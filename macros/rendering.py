@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import nh3
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
@@ -23,6 +23,7 @@ from .addresses import of_entry, of_reference
 from .catalog import Catalog
 from .glossing import Glossing
 from .model import Term
+from .paths import CACHE
 
 TEMPLATES = Path(__file__).parent / "templates"
 _MARKUP = re.compile(r"[*_`\[\]<&\\]|\n\n")
@@ -39,6 +40,7 @@ class Renderer:
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
             undefined=StrictUndefined,
+            bytecode_cache=compiled(),
             trim_blocks=True,
             lstrip_blocks=True,
         )
@@ -65,6 +67,16 @@ class Renderer:
             return template.render(term=term, word=word, link=of_entry("term", term.id), address=address)
 
         return Markup(self.glossing.marked(inline(text, self.catalog, address), context["met"], mark))
+
+
+def compiled() -> FileSystemBytecodeCache | None:
+    """Templates as they were compiled before, kept from one process to the next where that is possible."""
+    folder = CACHE / "templates"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder))
 
 
 def day(date: str) -> str:

@@ -96,7 +96,7 @@ def test_coverage_counts_home_norms(norms, expected, tmp_path):
 
 
 def test_every_use_of_a_source_is_known_with_the_anchor_around_it(catalog):
-    found = {source: [(use.entry.id, use.anchor) for use in uses] for source, uses in catalog.uses.items()}
+    found = {source: [(use.entry.id, use.anchor) for use in catalog.uses(source)] for source in catalog.sources}
     assert [("referral-or-connections", "host"), ("referral-or-connections", "host")] == found["names-study"]
     assert ("hidden-jobs-80", "hidden-jobs-80") in found["limits-page"]
     assert ("russia-cis", "blat") in found["blat-study"]
@@ -108,12 +108,11 @@ def test_every_use_of_a_source_is_known_with_the_anchor_around_it(catalog):
 
 
 def test_a_use_knows_what_the_source_shows(catalog):
-    use = catalog.uses["names-study"][0]
+    use = catalog.uses("names-study")[0]
     assert "some people refuse to refer because a bad match harms their own name" == use.citation.shows
     assert 40 == use.citation.place_of("shows").line
 
 
 def test_a_source_without_uses_has_an_empty_list():
-    assert {"brazil-2010": 1, "leong-sedlacek-1985": 2} == {
-        source: len(uses) for source, uses in load(BASE).uses.items()
-    }
+    base = load(BASE)
+    assert {"brazil-2010": 1, "leong-sedlacek-1985": 2} == {source: len(base.uses(source)) for source in base.sources}

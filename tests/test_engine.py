@@ -101,7 +101,8 @@ def test_titles_and_descriptions_are_escaped_once_for_the_theme_that_prints_them
 
 def test_a_page_shows_the_day_of_its_check_and_never_that_of_the_build(built):
     page = page_of(built, "compare/greeting/index.md")
-    engine.on_page_markdown("", page, built)
+    page.file.page = page
+    engine.on_nav(None, built, SimpleNamespace(documentation_pages=lambda: [page.file]))
     assert "2026-01-02" == page.update_date
 
 
@@ -128,8 +129,12 @@ def test_a_macro_with_a_misspelt_entry_says_what_was_meant(built):
 
 
 def test_a_preview_with_unusable_data_keeps_the_last_pages_and_tells_the_findings(built):
+    engine.on_config(built, serving=True)
     last = engine.build
     built.site_url = "http://127.0.0.1:8000/"
     engine.on_config_again(built, "one problem")
-    assert (last, "one problem") == (engine.build, built.extra["findings"])
+    engine.on_files(Files([]), built)
+    told = engine.build.files("", "")["assets/findings.js"]
+    assert last is engine.build
+    assert "one problem" in told
     assert "http://127.0.0.1:8000/" == built.site_url

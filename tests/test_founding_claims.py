@@ -52,7 +52,7 @@ def place_of(anchor, catalog):
 
 def cites(place, article, catalog):
     """Whether the item itself, or a statement inside it, cites the article."""
-    return any((use.entry.kind.name, use.entry.id, use.anchor) == place for use in catalog.uses[article])
+    return any((use.entry.kind.name, use.entry.id, use.anchor) == place for use in catalog.uses(article))
 
 
 def test_every_claim_is_listed_once():

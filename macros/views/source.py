@@ -39,7 +39,7 @@ class SourceView:
 def view(catalog: Catalog, entry: str) -> SourceView:
     """The view of the source `entry`."""
     source = catalog.sources[entry]
-    uses = tuple(_use(catalog, use) for use in catalog.uses[entry])
+    uses = tuple(_use(catalog, use) for use in catalog.uses(entry))
     return SourceView(
         entry, source, reference(catalog, entry), study(source, catalog.messages.say), uses, _mentions(catalog, entry)
     )
@@ -47,15 +47,10 @@ def view(catalog: Catalog, entry: str) -> SourceView:
 
 def _mentions(catalog: Catalog, source: str) -> tuple[Link, ...]:
     """Entries that link the source in a sentence without resting a claim on it."""
-    citing = {use.entry.path for use in catalog.uses[source]}
-    naming = [
-        entry
-        for entry in catalog.loaded
-        if any(reference.kind == "source" and reference.target == source for reference in entry.reading.references)
-    ]
+    citing = {use.entry.path for use in catalog.uses(source)}
     return tuple(
         Link(addresses.page_showing(entry.kind.name, entry.id), _title(entry.model))
-        for entry in naming
+        for entry in catalog.naming(source)
         if entry.path not in citing and entry.model
     )
 

@@ -11,7 +11,9 @@ from lxml import html
 from tests.building import ROOT, copy_one
 
 GREETING, HOURS = "compare/greeting/index.html", "compare/office-hours/index.html"
-INDEX = "assets/search.*.js"
+INDEX = "assets/search.js"
+FINDINGS, CORE = "assets/findings.js", "assets/crosswalk.css"
+NEW = "compare/hello-again/index.html"
 DATA = "data/comparisons/greeting.yml"
 ROUNDS = {
     "an edit of the data": {DATA: ('Is "hi & bye" < a real talk?', "Is this new?")},
@@ -21,11 +23,18 @@ ROUNDS = {
     "mended data": {DATA: ("title: <b>Greeting</b>\nsurprise: 1", "title: Greeting")},
     "broken Python": {"macros/search.py": ("import json", "import jsonn")},
     "mended Python": {"macros/search.py": ("import jsonn", "import json")},
+    "an edit of a style": {"macros/theme/styles/base.css": (":root", ":root, .planted")},
+    "an edit of a page by hand": {"docs/about.md": ("Tell us", "Say it")},
+    "a new file": {"data/comparisons/hello-again.yml": "same as office-hours"},
+    "a deleted file": {"data/comparisons/hello-again.yml": None},
     "a draft": {
         "data/comparisons/office-hours.yml": ("title: Office hours", "status: draft\ntitle: Office hours"),
         DATA: ("related: [office-hours]\n", ""),
     },
 }
+
+
+SHOWN = (GREETING, HOURS, NEW, "about/index.html", "compare/index.html", INDEX, FINDINGS, CORE)
 
 
 def small_project(small_root, root):
@@ -40,8 +49,20 @@ def small_project(small_root, root):
 
 def preview(root, rounds=()):
     """Preview a project through rounds of changes."""
-    command = [sys.executable, str(Path(__file__).parent / "preview.py"), json.dumps(rounds), GREETING, HOURS, INDEX]
-    return subprocess.run(command, cwd=root, text=True, capture_output=True)
+    rounds = [{name: change and (texts(root, change)) for name, change in changes.items()} for changes in rounds]
+    return subprocess.run(command(root, "dirty", rounds, *SHOWN), cwd=root, text=True, capture_output=True)
+
+
+def command(root, way, rounds, *addresses):
+    """The call of the driver; the rounds may be too long for a command line."""
+    (root / "rounds.json").write_text(json.dumps(rounds), encoding="utf-8")
+    return [sys.executable, str(Path(__file__).parent / "preview.py"), way, "rounds.json", *addresses]
+
+
+def texts(root, change):
+    """A change as it is; a new comparison is a copy of an old one."""
+    copied = change == "same as office-hours"
+    return (root / "data/comparisons/office-hours.yml").read_text(encoding="utf-8") if copied else change
 
 
 @pytest.fixture(scope="module")
@@ -57,8 +78,8 @@ def heading(pages):
 
 
 def findings(pages):
-    """What a page tells about the data."""
-    return "".join(html.document_fromstring(pages[GREETING]).xpath("//*[@class='findings']//text()"))
+    """What is told above the pages."""
+    return json.loads(pages[FINDINGS].splitlines()[0].removeprefix("self.FINDINGS = ").rstrip(";"))["text"]
 
 
 def test_edits_of_data_of_python_and_of_templates_are_followed(shown):
@@ -81,6 +102,18 @@ def test_unusable_python_keeps_the_last_good_pages_too(shown):
     assert "Is this new? Really?" == heading(shown["broken Python"])
     assert "jsonn" in findings(shown["broken Python"])
     assert "" == findings(shown["mended Python"])
+
+
+def test_edits_of_styles_and_of_pages_by_hand_are_followed(shown):
+    assert [False, True] == [":root, .planted" in shown[name][CORE] for name in ("mended Python", "an edit of a style")]
+    steps = ("an edit of a style", "an edit of a page by hand")
+    assert [False, True] == ["Say it" in shown[name]["about/index.html"] for name in steps]
+
+
+def test_a_new_file_gets_its_page_and_its_place_in_the_list_and_loses_both_with_the_file(shown):
+    steps = [shown[name] for name in ("an edit of a page by hand", "a new file", "a deleted file")]
+    assert [False, True, False] == [pages[NEW] is not None for pages in steps]
+    assert [False, True, False] == ["hello-again/" in pages["compare/index.html"] for pages in steps]
 
 
 def test_a_draft_is_seen_marked_and_not_found(shown):
