@@ -4,13 +4,16 @@
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do command -v $$python && break; done)
 RUN := .venv/bin/python
 
+# What `make diff` compares with; a value of the environment or the command line wins, and no shell reads it.
+export BASE ?= main
+
 # MkDocs and Material print advertising for their successors unless told otherwise.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site offline test audit serve check schema lock bench clean
+.PHONY: help setup site offline test audit serve check diff schema summary suggestion record lock bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -37,11 +40,25 @@ serve: setup ## show the site while you write, with live reload
 	@$(RUN) -m mkdocs serve --dirty $(ARGS)
 
 check: setup ## check the data, then the code's style
-	@$(RUN) -m macros check
+	@$(RUN) -m macros check $(ARGS)
 	@$(RUN) -m ruff check
+
+diff: setup ## tell what your edits mean for readers; BASE=… names another revision or folder to compare with
+	@$(RUN) -m macros diff -- "$$BASE"
 
 schema: setup ## write the editor schemas into schemas/
 	@$(RUN) -m macros schema
+
+summary: setup ## on GitHub: tell what a pull request means, on its page and in meaning.md
+	@$(RUN) -m tools.summary
+
+suggestion: setup ## on GitHub: make a draft of the form "Suggest a comparison"
+	@$(RUN) -m tools.suggestion
+
+record: setup ## on GitHub: commit the published addresses and the ids that editors complete
+	@$(RUN) -m macros addresses
+	@$(RUN) -m macros ids
+	@$(RUN) -m tools.record
 
 lock: setup ## write each requirements.txt from its requirements.in; ARGS=--upgrade takes newer versions
 	@$(RUN) tools/lock.py $(ARGS)
@@ -51,4 +68,4 @@ bench: setup ## measure the search and the weight of pages; writes bench/results
 	@$(RUN) -m bench
 
 clean: ## remove what was built; .venv stays
-	@rm -rf site crosswalk-offline.zip .site-new-* .pytest_cache .ruff_cache .hypothesis
+	@rm -rf site crosswalk-offline.zip meaning.md .site-new-* .pytest_cache .ruff_cache .hypothesis

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from audit import engines, faults, judges, lighthouse, validity
+from audit import engines, faults, judges, lighthouse, validity, workflows
 from audit.kinds import kinds
 from audit.report import CATEGORIES, COLUMNS, HTML, Row, failures, noticed, table, told
 from macros.loading import load
@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "audit" / "results.md"
 PREFIX = "/crosswalk/"
 ADDRESSES = {"SITE_URL": f"https://reader.example{PREFIX}", "REPO_URL": "https://code.example/crosswalk"}
-JUDGES = ["lighthouse", "engines", "html"]
+JUDGES = ["lighthouse", "engines", "html", "workflows"]
 OTHERS = "all other pages"
 PLANTED = "written: about"
 LIMITS = ", ".join(f"{name} {least}" for name, least in CATEGORIES.items())
@@ -144,14 +144,17 @@ def main():
         return judges.write_lock()
     asked.kinds = [PLANTED] if asked.plant else asked.kinds
     rows, head = audit(asked)
-    text = "\n".join([head, *table(rows), "", *told(rows)]) + "\n"
+    linted = workflows.judge(judges.get(), asked.plant) if "workflows" in asked.only else None
+    text = "\n".join([head, *table(rows), "", *told(rows), *workflows.told(linted)]) + "\n"
     print(f"\n{text}")
     if asked.plant:
         blind = [judge for judge in COLUMNS[1:] if not noticed(rows[0], judge)]
+        blind += [] if linted else [workflows.LINTER]
         sys.exit(f"These judges did not notice what was planted: {', '.join(blind)}." if blind else 0)
     if not asked.kinds and asked.only == JUDGES:
         RESULTS.write_text(text, encoding="utf-8")
-    if missed := failures(rows):
+    missed = failures(rows) + [(one.at, one.judge) for one in linted or []]
+    if missed:
         sys.exit("Missed limits: " + "; ".join(f"{judge} on {page}" for page, judge in missed) + ".")
     print("Every limit is kept.")
 

@@ -34,6 +34,7 @@ LADDER = [
     "rendering",
     "components",
     "pages",
+    "changes",  # what an edit means
     "search",
     "columns",  # the sides, and the names of places, as scripts
     "metadata",

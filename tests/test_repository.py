@@ -8,7 +8,16 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ENDINGS = {".css", ".html", ".in", ".js", ".json", ".md", ".png", ".py", ".svg", ".toml", ".txt", ".yml"}
-NAMES = {".ci/run", ".editorconfig", ".gitattributes", ".gitignore", "LICENSE", "LICENSE-CONTENT", "Makefile"}
+NAMES = {
+    ".ci/run",
+    ".github/CODEOWNERS",
+    ".editorconfig",
+    ".gitattributes",
+    ".gitignore",
+    "LICENSE",
+    "LICENSE-CONTENT",
+    "Makefile",
+}
 # Written apart, so that this file does not hold what it looks for.
 HOSTS = ["python" + "hosted.org", "py" + "pi.org", "npm" + "js.org", "npm" + "js.com", "jsde" + "livr"]
 HOSTS += ["un" + "pkg.com", "cdn" + "js.", "fonts.google" + "apis", "cdn.play" + "wright", "play" + "wright.azureedge"]

@@ -23,8 +23,13 @@ def of_each_workflow(test):
     return pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda file: file.name)(test)
 
 
-def test_there_are_the_two_workflows():
-    assert [file.name for file in WORKFLOWS] == ["check.yml", "publish.yml"]
+def jobs(name):
+    """The jobs of a workflow by name."""
+    return yaml.safe_load((ROOT / ".github" / "workflows" / name).read_text())["jobs"]
+
+
+def test_there_are_these_workflows():
+    assert [file.name for file in WORKFLOWS] == ["check.yml", "publish.yml", "suggestion.yml"]
 
 
 @of_each_workflow
@@ -47,21 +52,52 @@ def test_permissions_are_named_and_the_checkout_keeps_no_credentials(workflow):
     assert read["permissions"] in ({}, {"contents": "read"})
     assert all(job.get("timeout-minutes") for job in read["jobs"].values())
     checkouts = [step["with"] for step in steps(workflow) if step.get("uses", "").startswith("actions/checkout@")]
-    assert checkouts == [{"persist-credentials": False}]
+    assert checkouts
+    assert [given for given in checkouts if given["persist-credentials"] is not False] == []
 
 
-def test_only_the_deploying_job_may_write():
-    jobs = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text())["jobs"]
-    writes = {
-        name: [key for key, value in job["permissions"].items() if value == "write"] for name, job in jobs.items()
+def writes(name):
+    """What the jobs of a workflow may write, by job."""
+    found = {job: given.get("permissions", {}) for job, given in jobs(name).items()}
+    return {job: sorted(key for key, value in given.items() if value == "write") for job, given in found.items()}
+
+
+def test_no_job_may_write_more_than_it_has_to():
+    assert writes("check.yml") == {"check": [], "preview": []}
+    assert writes("publish.yml") == {"build": [], "deploy": ["id-token", "pages"], "record": ["contents"]}
+    assert writes("suggestion.yml") == {"draft": ["contents", "issues", "pull-requests"]}
+    assert [step for step in jobs("publish.yml")["deploy"]["steps"] if "run" in step] == []
+
+
+def test_a_change_from_a_fork_meets_no_secret_and_no_token():
+    text = (ROOT / ".github/workflows/check.yml").read_text()
+    assert re.findall(r"pull_request_target|workflow_run|secrets\.|github\.token|GITHUB_TOKEN", text) == []
+    assert ": write" not in text
+
+
+def test_no_text_that_anybody_writes_stands_in_an_expression():
+    """Only numbers, names of our own and what GitHub itself makes may be put into a workflow."""
+    known = {
+        "github.ref",
+        "github.event.issue.number",
+        "github.server_url",
+        "github.repository",
+        "github.token",
+        "matrix.python",
+        "steps.pages.outputs.base_url",
+        "steps.deployment.outputs.page_url",
     }
-    assert writes == {"build": [], "deploy": ["pages", "id-token"]}
-    assert [step for step in jobs["deploy"]["steps"] if "run" in step] == []
+    found = {name for file in WORKFLOWS for name in re.findall(r"\$\{\{\s*(.*?)\s*\}\}", file.read_text())}
+    assert found == known
+
+
+def test_a_pull_request_is_told_and_shown_even_when_the_check_finds_something():
+    runs = [step.get("run", step.get("with", {}).get("path")) for step in jobs("check.yml")["preview"]["steps"]]
+    assert runs[2:] == ["make summary", "meaning.md", "make check", "make offline", "crosswalk-offline.zip"]
 
 
 def test_what_is_published_was_checked_and_tested_with_the_real_addresses():
-    workflow = ROOT / ".github/workflows/publish.yml"
-    runs = {step["run"]: step.get("env", {}) for step in steps(workflow) if "run" in step}
+    runs = {step["run"]: step.get("env", {}) for step in jobs("publish.yml")["build"]["steps"] if "run" in step}
     assert list(runs) == ["make check", "make site", "make test"]
     assert set(runs["make site"]) == {"SITE_URL", "REPO_URL"}
 
