@@ -15,13 +15,12 @@ from .catalog import Catalog
 from .components import COMPONENTS
 from .diagnostics import did_you_mean
 from .pages import Page, pages
+from .plain_markdown import headings
 from .rendering import Renderer
 
 FINDINGS = "assets/findings.js"
 """In a preview: what was found in the data since the pages were made."""
 _SLOT = re.compile(r"<!-- crosswalk:(\w+) ?(\S*) -->")
-_HEADING = re.compile(r'<h([23])[^>]* id="([^"]+)"[^>]*>(.*?)</h\1>', re.S)
-_TAG = re.compile(r"<[^>]+>")
 
 
 class Build:
@@ -98,7 +97,7 @@ def has_slot(html: str) -> bool:
 def contents(html: str) -> list[dict]:
     """The headings of filled HTML, as the nested tokens of Python-Markdown's table of contents."""
     tokens: list[dict] = []
-    for level, anchor, title in _HEADING.findall(html):
-        token = {"level": int(level), "id": anchor, "name": _TAG.sub("", title).strip(), "children": []}
-        (tokens[-1]["children"] if level == "3" and tokens else tokens).append(token)
+    for heading in headings(html):
+        token = {"level": heading.level, "id": heading.id, "name": heading.text, "children": []}
+        (tokens[-1]["children"] if heading.level == 3 and tokens else tokens).append(token)
     return tokens

@@ -8,14 +8,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from markupsafe import escape
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils import clean_directory
 from mkdocs.utils.meta import get_data
 
@@ -44,6 +44,17 @@ class Generated(File):
 
     def is_modified(self) -> bool:
         return not self.fresh
+
+
+class Contents(TableOfContents):
+    """The contents of a page of ours, read from its HTML only when a theme shows them; ours does not."""
+
+    def __init__(self, html: str):
+        self.html = html
+
+    @cached_property
+    def items(self) -> list:
+        return get_toc(contents(self.html)).items
 
 
 def on_config(config: Any, serving: bool) -> None:
@@ -101,7 +112,7 @@ def on_files(files: Files, config: Any) -> Files:
         files.append(file)
     for address in written.keys() & outdated:  # MkDocs makes a page again when its output is gone
         Path(written[address].abs_dest_path).unlink(missing_ok=True)
-    _use_assets(config)
+    config.extra["assets"] = build.assets
     return files
 
 
@@ -126,16 +137,6 @@ def on_serve(server: Any, config: Any) -> Any:
     """Follow edits at once."""
     follow(server, [path for path in (config.docs_dir, config.config_file_path) if path])
     return server
-
-
-def _use_assets(config: Any) -> None:
-    core = build.assets.core
-    script = ExtraScriptValue(core.script)
-    script.defer = True
-    config.extra_css.append(core.style)
-    config.extra_javascript.append(script)
-    config.extra["search_code"] = build.assets.searching.script
-    config.extra["search_index"] = build.assets.data["search"]
 
 
 def _described(file: File) -> tuple[str, str]:
@@ -182,7 +183,7 @@ def on_page_content(html: str, page: Any) -> str:
     page.meta["bundles"] = list(build.assets.used_by(filled))
     page.present_anchor_ids = (page.present_anchor_ids or set()) | set(_ANCHOR.findall(filled))
     if page.file.generated_by:
-        page.toc = get_toc(contents(filled))
+        page.toc = Contents(filled)
     return filled
 
 
