@@ -13,7 +13,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site offline test audit serve check diff schema summary suggestion record lock bench clean
+.PHONY: help setup site offline test audit serve check diff schema due links summary suggestion record lock bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -48,6 +48,12 @@ diff: setup ## tell what your edits mean for readers; BASE=… names another rev
 
 schema: setup ## write the editor schemas into schemas/
 	@$(RUN) -m macros schema
+
+due: setup ## list what is due for review; ARGS="--on 2028-05-31" asks about that day
+	@$(RUN) -m macros due $(ARGS)
+
+links: setup ## ask every outside link whether it still answers; needs the internet
+	@$(RUN) -m tools.links $(ARGS)
 
 summary: setup ## on GitHub: tell what a pull request means, on its page and in meaning.md
 	@$(RUN) -m tools.summary

@@ -75,6 +75,7 @@ BUNDLES = (
         ("phrase-text", "fill-in", "copy-text", "gloss-place", "gloss-term"),
     ),
     Bundle("phrases", ("phrase-filter",), ("phrase-filter",), ("phrase-choice", "phrase-filter")),
+    Bundle("coverage", ("due-list",), ("coverage",), ("due-list",)),
     Bundle("kept-pages", ("kept-pages",), scripts=("kept-pages",)),
 )
 

@@ -13,6 +13,7 @@ from .views import (
     background,
     checklist,
     comparison,
+    coverage,
     home,
     phrases,
     plan,
@@ -53,6 +54,7 @@ COMPONENTS = {
     "plan": Component(plan.view),
     "for_hosts": Component(shelves.for_hosts),
     "offline": Component(shelves.offline),
+    "coverage": Component(coverage.view),
     "fields": Component(reference.fields),
     "rules": Component(reference.rules),
 }

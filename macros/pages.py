@@ -63,6 +63,7 @@ _SHELVES = (
     ("/plan/", "plan", "data/comparisons"),
     ("/for-hosts/", "for_hosts", "data/comparisons"),
     ("/offline/", "offline", "macros/theme/worker"),
+    ("/contribute/coverage/", "coverage", "data/comparisons"),
     ("/contribute/fields/", "fields", "macros/model"),
     ("/contribute/rules/", "rules", "macros/checks"),
 )

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 MACROS = ROOT / "macros"
 LADDER = [
     "paths",
+    "summary",  # what a workflow shows on the page of its run
     "diagnostics",
     "yaml_text",  # what YAML as such may hold
     "source",
@@ -25,6 +26,7 @@ LADDER = [
     "entries",
     "relations",
     "catalog",
+    "due",  # when a text is compared with its sources again
     "checks",
     "drafts",
     "loading",

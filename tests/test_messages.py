@@ -8,7 +8,7 @@ import pytest
 from jinja2 import Environment, nodes
 
 from macros.catalog import FAIR_COVERAGE, FULL_COVERAGE
-from macros.model import Background, Comparison, Figure, Source
+from macros.model import BY_NAME, Background, Comparison, Figure, Source
 from macros.views import reference
 
 ROOT = Path(__file__).parent.parent
@@ -68,7 +68,7 @@ def asked(small):
     """Every call of say; in Python an open part is a word of some closed list, or the name of a component or kind."""
     closed = {value for model in reference.fields(small) for field in model.fields for value in field.values}
     evidence = {f"{kind}_{number}" for kind in closed for number in ("one", "many")} | {"one", "many"}
-    names = {file.stem for file in (MACROS / "templates").glob("*.html")}
+    names = {file.stem for file in (MACROS / "templates").glob("*.html")} | set(BY_NAME)
     calls = [call for file in sorted(MACROS.rglob("*.py")) for call in asked_in_python(file)]
     for call in calls:
         call.words = closed | evidence | names

@@ -21,6 +21,7 @@ SHELVES = {
     "/plan/": "data/comparisons",
     "/for-hosts/": "data/comparisons",
     "/offline/": "macros/theme/worker",
+    "/contribute/coverage/": "data/comparisons",
     "/contribute/fields/": "macros/model",
     "/contribute/rules/": "macros/checks",
 }

@@ -29,7 +29,7 @@ def jobs(name):
 
 
 def test_there_are_these_workflows():
-    assert [file.name for file in WORKFLOWS] == ["check.yml", "publish.yml", "suggestion.yml"]
+    assert [file.name for file in WORKFLOWS] == ["check.yml", "publish.yml", "suggestion.yml", "upkeep.yml"]
 
 
 @of_each_workflow
