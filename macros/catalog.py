@@ -142,7 +142,7 @@ class Catalog:
 
     def counts(self) -> dict[str, int]:
         """How many entries of each kind there are, drafts left out."""
-        kinds = [kind for kind in BY_NAME.values() if kind.name not in ("site", "messages")]
+        kinds = [kind for kind in BY_NAME.values() if kind.name not in ("site", "messages", "wording")]
         return {kind.plural: sum(model.status != "draft" for model in self.all(kind.name).values()) for kind in kinds}
 
     def in_topic(self, topic: str) -> dict[str, Comparison]:

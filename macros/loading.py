@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import drafts
+from . import drafts, waivers
 from .catalog import Catalog, LoadedEntry
 from .checks import run
 from .diagnostics import ContentError, Diagnostic, Location
@@ -51,7 +51,7 @@ def examine(root: Path, kept: dict[Path, Kept] | None = None) -> tuple[Catalog, 
     catalog = Catalog([entry for one in read_now.values() for entry in one.entries], documents)
     found = [diagnostic for document in documents for diagnostic in document.diagnostics]
     found += [*_stray_files(root, documents), *run(catalog)]
-    return catalog, sorted(set(drafts.softened(catalog, found)))
+    return catalog, sorted(set(drafts.softened(catalog, waivers.applied(catalog, found))))
 
 
 def _read(root: Path, kind: Kind, file: Path, before: Kept | None) -> Kept:

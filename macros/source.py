@@ -20,9 +20,10 @@ NOT_ALLOWED_WORDS = frozenset({"on", "off", "yes", "no", "y", "n"})
 
 
 class Text(str):
-    """A text of a data file; `location` is where it begins."""
+    """A text of a data file; `location` is where it begins, `span` from which character to which it goes."""
 
     location: Location
+    span: tuple[int, int]
 
 
 class Mapping(dict):
@@ -53,6 +54,7 @@ class Document:
     path: str
     root: Any = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    text: str = ""
     looks_like_ids: frozenset[str] = frozenset()
     """Of a file that could not be read: what it may name."""
 
@@ -75,6 +77,7 @@ def read(file: Path, path: str) -> Document:
 
 def parse(text: str, document: Document) -> Document:
     """Fill `document` from YAML text, or with diagnostics that say why that cannot be done."""
+    document.text = text
     text = text if text.endswith("\n") else text + "\n"  # or the last block would seem to end a line early
     try:
         danger = danger_in(text, document.path)
@@ -184,7 +187,7 @@ class _Builder:
         if convert:
             return convert(node.value)
         text = Text(node.value)
-        text.location = place
+        text.location, text.span = place, (node.start_mark.index, node.end_mark.index)
         return text
 
 

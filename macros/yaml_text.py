@@ -7,6 +7,7 @@ whole process on deep nesting.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,17 @@ def text_of(file: Path, path: str) -> str | Diagnostic:
 def _place_after(before: bytes, path: str) -> Location:
     lines = _LINE_END.split(before.decode("utf-8-sig", errors="replace"))
     return Location(path, len(lines), len(lines[-1]) + 1)
+
+
+def place_within(text: str, begin: int, end: int, words: str, earlier: int, path: str) -> Location:
+    """Where the words of a scalar stand in its file, after so many `earlier` ones of the same.
+
+    The scalar goes from `begin` to `end`, in characters; its lines are folded in its value, and not in the file. Words
+    that are written with escapes are not found: then it is where the scalar begins.
+    """
+    folded = re.compile(r"\s+".join(map(re.escape, words.split())))
+    found = next(islice(folded.finditer(text, begin, end), earlier, None), None)
+    return _place_after(text[: found.start() if found else begin].encode(), path)
 
 
 def danger_in(text: str, path: str) -> Diagnostic | None:

@@ -39,6 +39,8 @@ def project(folder, case=BASE):
     for layer in {BASE: None, case: None}:
         if (layer / "data").is_dir():
             shutil.copytree(layer / "data", folder / "data", dirs_exist_ok=True)
+    if case != BASE and not (case / "data" / "wording.yml").is_file():
+        shutil.copy(ROOT / "data" / "wording.yml", folder / "data")  # what contributors meet, not an example of it
     for path in (case / "gone.txt").read_text().split() if (case / "gone.txt").is_file() else ():
         (folder / path).unlink()
     for recipe in list(folder.rglob("*.repeat")):

@@ -19,6 +19,8 @@ LADDER = [
     "paths",
     "summary",  # what a workflow shows on the page of its run
     "diagnostics",
+    "phrasing",  # phrases as patterns
+    "readability",
     "yaml_text",  # what YAML as such may hold
     "source",
     "names",
@@ -27,8 +29,10 @@ LADDER = [
     "relations",
     "catalog",
     "due",  # when a text is compared with its sources again
+    "texts",
     "checks",
     "drafts",
+    "waivers",
     "loading",
     "addresses",
     "views",

@@ -123,6 +123,13 @@ def test_templates_escape_what_they_are_given(small_with):
     assert "<h1>Sylvania &#34;&amp;&#34; &lt; more</h1>" in page
 
 
+def test_a_place_of_which_nothing_is_known_that_carries_over_says_so_and_asks(small):
+    page = Renderer(small).render("background", background.view(small, "sylvania"), "/from/sylvania/")
+    section = lxml_html.fromstring(page).get_element_by_id("already-know")
+    assert small.messages.say("place.already_know_unknown") in section.text_content()
+    assert ["../../about/#tell-us"] == section.xpath(".//a/@href")
+
+
 def test_a_misspelt_name_in_a_template_is_an_error_and_not_an_empty_place(small, tmp_path, monkeypatch):
     (tmp_path / "wrong.html").write_text("{{ view.misspelt }}")
     monkeypatch.setattr(rendering, "TEMPLATES", tmp_path)

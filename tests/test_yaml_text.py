@@ -4,7 +4,8 @@ import pytest
 import yaml
 
 from macros.diagnostics import Diagnostic
-from macros.yaml_text import MAX_BYTES, MAX_DEPTH, danger_in, syntax_problem, text_of
+from macros.yaml_text import MAX_BYTES, MAX_DEPTH, danger_in, place_within, syntax_problem, text_of
+from tests.support import read_yaml
 
 
 def told(finding):
@@ -96,3 +97,21 @@ def test_broken_yaml_is_shown_where_a_person_would_mend_it(text, place, tip):
     finding = syntax_problem(caught.value, text, "a.yml")
     assert f"{place} broken-yaml" == told(finding)
     assert finding.tip.startswith(tip)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "earlier", "expected"),
+    [
+        ("a: one two one", "one", 0, "1:4"),
+        ("a: one two one", "one", 1, "1:12"),
+        ("a: >-\n  one\n  two\n  one", "two one", 0, "3:3"),
+        ("a: >-\r\n  one\r\n  two", "two", 0, "3:3"),
+        ("\U0001f600: '\U0001f600 it''s two'", "two", 0, "1:13"),
+        ('a: "\\u0074wo"\nb: two', "two", 0, "1:4"),
+        ("a: one\nb: one", "one", 1, "1:4"),
+    ],
+)
+def test_words_are_placed_where_they_stand_in_the_file_or_where_their_text_begins(text, words, earlier, expected):
+    value = next(iter(read_yaml(text).root.values()))
+    place = place_within(text, *value.span, words, earlier, "data/a.yml")
+    assert expected == f"{place.line}:{place.column}"

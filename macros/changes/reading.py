@@ -5,13 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..model import Comparison
-
-try:
-    from ..readability import grade
-except ImportError:  # the formula is not here yet
-
-    def grade(text: str) -> float | None:
-        return None
+from ..readability import grade
 
 
 def reading_level(model: Any) -> float | None:

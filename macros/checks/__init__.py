@@ -12,8 +12,12 @@ from .ids import duplicate_ids, file_names, reserved_ids
 from .misreadings import seen_by_without_norm
 from .places import not_about_place
 from .questions import scenario_under_notice
+from .reading_level import reading_level
 from .references import unknown_references
 from .sources import not_read, unused_sources
+from .symmetry import host_without_varies
+from .wording import wording
+from .wording_rules import wording_rules
 
 RULES = (
     file_names,
@@ -25,6 +29,10 @@ RULES = (
     not_about_place,
     seen_by_without_norm,
     scenario_under_notice,
+    host_without_varies,
+    wording_rules,
+    wording,
+    reading_level,
 )
 
 

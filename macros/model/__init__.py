@@ -15,6 +15,7 @@ from .shelf import Channel, Figure, Notice, Term, Topic
 from .site import Site
 from .source import Source
 from .story import Story
+from .wording import WordingRule
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ KINDS = (
     Kind("channel", "channels", "channels.yml", Channel, listed=True),
     Kind("notice", "notices", "notices.yml", Notice, listed=True),
     Kind("figure", "figures", "figures.yml", Figure, listed=True),
+    Kind("wording", "wording", "wording.yml", WordingRule, listed=True),
     Kind("background", "backgrounds", "backgrounds", Background),
     Kind("source", "sources", "sources", Source),
     Kind("comparison", "comparisons", "comparisons", Comparison),
@@ -66,4 +68,5 @@ __all__ = [
     "Story",
     "Term",
     "Topic",
+    "WordingRule",
 ]

@@ -70,7 +70,9 @@ class Background(CheckedEntry):
     not_meant: Annotated[Many[Annotated[NotMeant, ShortForm("text")]], Field(min_length=1)] = Field(
         description="Who is not meant, and where they find more."
     )
-    already_know: Many[AlreadyKnow] = Field((), description="You may already know: practice that carries over.")
+    already_know: Annotated[Annotated[Many[AlreadyKnow], Field(min_length=1)] | None, ShortForm(unknown=True)] = Field(
+        description="You may already know: practice that carries over, or the word unknown; the page then asks."
+    )
     not_so: Many[NotSo] = Field((), description="Often said, not supported.")
     access: Many[Access] = Field((), description="Facts about tools and rules, each dated.")
     words: Many[Word] = Field((), description="Words of the languages.")

@@ -168,12 +168,12 @@ class Comparison(CheckedEntry):
                 f"there is no misreading {missing}",
                 "Both sides misread each other: add one from the other side.",
             )
-        if self.in_common is None and not any(waiver.at == "in_common" for waiver in self.waivers):
+        if self.in_common is None:
             yield Finding(
                 ("in_common",),
                 "unknown-without-waiver",
                 "'in_common: unknown' needs a waiver with a reason",
-                "Name one thing both sides share, or add a waiver with 'at: in_common'.",
+                "Name one thing both sides share.",
             )
 
     def references(self) -> Iterator[tuple[str, str, Location | None]]:

@@ -26,7 +26,7 @@ class Waiver(Node):
     """A rule that does not fit in one place, with the reason."""
 
     rule: Line = Field(description="The name of the rule.")
-    at: Line = Field(description="The field or anchor it concerns.")
+    at: Line = Field(description="Where: a field, an anchor, or both, for example answer, host, host.claim.")
     reason: Prose = Field(description="Why the rule does not fit here.")
 
 
@@ -34,6 +34,7 @@ class Entry(Node):
     """One file of data, or one item of a file that lists entries."""
 
     status: Status = Field("published", description="draft: seen in the preview, never published.")
+    waivers: Many[Waiver] = Field((), description="Rules that do not fit here, each with its reason.")
 
 
 class CheckedEntry(Entry):
@@ -41,4 +42,3 @@ class CheckedEntry(Entry):
 
     checked_on: Date = Field(description="The day on which the sentences were compared with the sources.")
     reviews: Many[Review] = Field((), description="Reviews by insiders, advisers, editors, lawyers.")
-    waivers: Many[Waiver] = Field((), description="Rules that do not fit here, each with its reason.")

@@ -77,7 +77,8 @@ def view(catalog: Catalog, entry: str) -> BackgroundView:
             for id_, norm in norms.items()
         ),
         already_know=tuple(
-            Fact(known(catalog, item), to_comparison(catalog, item.helps_with)) for item in background.already_know
+            Fact(known(catalog, item), to_comparison(catalog, item.helps_with))
+            for item in background.already_know or ()
         ),
         not_so=tuple(Fact(known(catalog, item)) for item in background.not_so),
         access=tuple(Fact(known(catalog, item), checked_on=item.checked_on) for item in background.access),

@@ -37,10 +37,12 @@ class ModelView:
 
 @dataclass(frozen=True)
 class RuleView:
-    """One rule that `check` may name."""
+    """One rule that `check` may name; a rule on wording says what to write instead, and shows what it finds."""
 
     name: str
     description: str
+    instead: str = ""
+    examples: tuple[str, ...] = ()
 
 
 def fields(catalog: Catalog) -> tuple[ModelView, ...]:
@@ -103,5 +105,7 @@ def _values(annotation: Any) -> tuple[str, ...]:
 
 
 def rules(catalog: Catalog) -> tuple[RuleView, ...]:
-    """Every rule with what it asks for, from the messages; a test holds the list complete."""
-    return tuple(RuleView(name, text) for name, text in sorted(catalog.messages["rule"].items()))
+    """Every rule with what it asks for: from the messages, where a test holds the list complete, and on wording."""
+    of_code = [RuleView(name, text) for name, text in catalog.messages["rule"].items()]
+    of_data = [RuleView(id_, it.reason, it.instead, it.wrong) for id_, it in catalog.all("wording").items()]
+    return tuple(sorted((*of_code, *of_data), key=lambda rule: rule.name))

@@ -5,7 +5,9 @@ from audit.report import Finding
 
 
 def test_nothing_found_names_every_workflow():
-    assert ["Workflows: actionlint finds nothing in check.yml, publish.yml, suggestion.yml."] == workflows.told([])
+    assert [
+        "Workflows: actionlint finds nothing in check.yml, publish.yml, suggestion.yml, upkeep.yml."
+    ] == workflows.told([])
 
 
 def test_a_finding_is_told_with_its_place():

@@ -7,7 +7,7 @@ from macros.checks.references import _PLACES as KINDS_OF_REFERENCE
 from macros.source import read
 from tests.support import GOLDEN, ROOT, findings_in
 
-DATA_LAYER = ("yaml_text.py", "source.py", "loading.py", "drafts.py", "model/**/*.py", "checks/*.py")
+DATA_LAYER = ("yaml_text.py", "source.py", "loading.py", "drafts.py", "waivers.py", "model/**/*.py", "checks/*.py")
 RULE_AT = {"Finding": 1, "Diagnostic": 1, "report": 1, "tell": 2}
 """Which argument names the rule, by what is called."""
 RULE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -40,6 +40,10 @@ def rules_explained():
     return set(read(ROOT / "data" / "messages" / "en.yml", "en.yml").root["rule"])
 
 
+def rules_of_the_data():
+    return {rule["id"] for rule in read(ROOT / "data" / "wording.yml", "wording.yml").root}
+
+
 def rules_shown():
     printed = [file.read_text(encoding="utf-8") for file in GOLDEN.glob("*/expected.txt")]
     return {rule for text in printed for *_, rule in findings_in(text)}
@@ -62,5 +66,10 @@ def test_each_explained_rule_has_a_golden_case():
     assert set() == rules_explained() - rules_shown()
 
 
+def test_each_rule_on_wording_has_a_golden_case_and_a_name_of_its_own():
+    assert set() == rules_of_the_data() - rules_shown()
+    assert set() == rules_of_the_data() & rules_explained()
+
+
 def test_no_golden_case_shows_a_rule_that_is_not_explained():
-    assert set() == rules_shown() - rules_explained()
+    assert set() == rules_shown() - rules_explained() - rules_of_the_data()

@@ -10,6 +10,7 @@ languages: [en]
 scope: B.
 not_meant: [C.]
 varies: unknown
+already_know: unknown
 ask_insiders:
   - id: a
     text: D?

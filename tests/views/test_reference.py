@@ -1,8 +1,10 @@
 """The reference for contributors is made from the code and names all of it."""
 
+from macros.loading import load
 from macros.model import KINDS
 from macros.model.questions import TYPES
 from macros.views import reference
+from tests.support import ROOT
 
 
 def test_every_kind_of_entry_is_described_with_its_place(small):
@@ -44,3 +46,10 @@ def test_every_inner_mapping_that_is_linked_has_its_section(small):
 def test_every_rule_is_listed_with_what_it_asks_for(small):
     rules = reference.rules(small)
     assert sorted(small.messages["rule"]) == [rule.name for rule in rules]
+
+
+def test_rules_on_wording_come_from_the_data_with_their_suggestion_and_examples():
+    rules = {rule.name: rule for rule in reference.rules(load(ROOT))}
+    assert "fluent English" in rules["parody"].instead
+    assert "Kindly do the needful." in rules["parody"].examples
+    assert ("", ()) == (rules["too-long"].instead, rules["too-long"].examples)
