@@ -32,7 +32,7 @@ test: setup ## run every test; ARGS="-k word" runs some
 	@$(RUN) tools/browser.py
 	@$(RUN) -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
 
-audit: setup ## let Lighthouse, two accessibility engines and an HTML validator judge the pages; slow
+audit: setup ## let Lighthouse, accessibility engines, an HTML validator and a language server judge; slow
 	@$(RUN) tools/browser.py
 	@$(RUN) -m audit $(ARGS)
 
@@ -46,8 +46,9 @@ check: setup ## check the data, then the code's style
 diff: setup ## tell what your edits mean for readers; BASE=… names another revision or folder to compare with
 	@$(RUN) -m macros diff -- "$$BASE"
 
-schema: setup ## write the editor schemas into schemas/
+schema: setup ## write the editor schemas, and the ids that editors offer, into schemas/
 	@$(RUN) -m macros schema
+	@$(RUN) -m macros ids
 
 due: setup ## list what is due for review; ARGS="--on 2028-05-31" asks about that day
 	@$(RUN) -m macros due $(ARGS)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from audit import engines, faults, judges, lighthouse, validity, workflows
+from audit import editor, engines, faults, judges, lighthouse, validity, workflows
 from audit.kinds import kinds
 from audit.report import CATEGORIES, COLUMNS, HTML, Row, failures, noticed, table, told
 from macros.loading import load
@@ -26,7 +26,8 @@ ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "audit" / "results.md"
 PREFIX = "/crosswalk/"
 ADDRESSES = {"SITE_URL": f"https://reader.example{PREFIX}", "REPO_URL": "https://code.example/crosswalk"}
-JUDGES = ["lighthouse", "engines", "html", "workflows"]
+JUDGES = ["lighthouse", "engines", "html", "editor", "workflows"]
+PAGES = {"lighthouse", "engines", "html"}
 OTHERS = "all other pages"
 PLANTED = "written: about"
 LIMITS = ", ".join(f"{name} {least}" for name, least in CATEGORIES.items())
@@ -36,6 +37,7 @@ HEAD = """# Results of `make audit`
 Lighthouse {lighthouse} (phone, its simulated throttling, the median of {runs}) has to give at least: {limits}.
 axe {axe}, IBM Equal Access {ibm} (what it calls a failure) and the Nu validator {nu} have to find nothing:
 axe and IBM in light and dark, at 390 and 1280 pixels, folded, open, filled in and searching; Nu on every page.
+In an editor, YAML Language Server {yaml} has to mark a planted fault and no real file, and to offer and explain keys.
 Browser: {browser}. Lighthouse's benchmark of the machine: {speeds}. A busy machine makes performance look worse.
 """
 
@@ -105,6 +107,7 @@ def heading(tools, asked, rows):
         lighthouse=tools.version("lighthouse"),
         ibm=tools.version("accessibility-checker-engine"),
         nu=tools.version("vnu-jar"),
+        yaml=tools.version("yaml-language-server"),
         axe=engines.axe_version(),
         browser=" ".join(version.split()[:2]) or "unknown",
         speeds=f"{min(speeds)} to {max(speeds)}" if speeds else "not asked",
@@ -118,17 +121,26 @@ def audit(asked):
     tools = judges.get()
     with tempfile.TemporaryDirectory() as work:
         site = Path(work).resolve() / "site"
-        print("Building the site.", flush=True)
-        build(site)
-        chosen = [one for one in kinds(load(ROOT), site) if not asked.kinds or one.name in asked.kinds]
-        if asked.plant:
-            faults.plant(chosen[0].file(site))
-        rows = [Row(kind.name, kind.address) for kind in chosen]
-        with serve(site, PREFIX) as server:
-            judge_pages(tools, rows, chosen, server, asked)
-        if "html" in asked.only:
-            judge_html(tools, rows, chosen, site)
+        rows = judge_site(tools, site, asked) if PAGES & set(asked.only) else []
+        if "editor" in asked.only and (asked.plant or not asked.kinds):
+            print("Opening every data file in an editor.", flush=True)
+            rows += editor.judge(tools, ROOT, asked.plant, work)
     return rows, heading(tools, asked, rows)
+
+
+def judge_site(tools, site, asked):
+    """Build the site and let the judges look at its pages."""
+    print("Building the site.", flush=True)
+    build(site)
+    chosen = [one for one in kinds(load(ROOT), site) if not asked.kinds or one.name in asked.kinds]
+    if asked.plant:
+        faults.plant(chosen[0].file(site))
+    rows = [Row(kind.name, kind.address) for kind in chosen]
+    with serve(site, PREFIX) as server:
+        judge_pages(tools, rows, chosen, server, asked)
+    if "html" in asked.only:
+        judge_html(tools, rows, chosen, site)
+    return rows
 
 
 def interrupted(number, frame):
@@ -148,8 +160,9 @@ def main():
     text = "\n".join([head, *table(rows), "", *told(rows), *workflows.told(linted)]) + "\n"
     print(f"\n{text}")
     if asked.plant:
-        blind = [judge for judge in COLUMNS[1:] if not noticed(rows[0], judge)]
-        blind += [] if linted else [workflows.LINTER]
+        there = [judge for judge in COLUMNS[1:] if any(judge in {**row.scores, **row.counts} for row in rows)]
+        blind = [judge for judge in there if not any(noticed(row, judge) for row in rows)]
+        blind += [workflows.LINTER] if "workflows" in asked.only and not linted else []
         sys.exit(f"These judges did not notice what was planted: {', '.join(blind)}." if blind else 0)
     if not asked.kinds and asked.only == JUDGES:
         RESULTS.write_text(text, encoding="utf-8")

@@ -5,8 +5,8 @@ from statistics import median
 
 CATEGORIES = {"performance": 97, "accessibility": 100, "best-practices": 100, "seo": 100}
 """Lighthouse's categories, each with the least score that passes."""
-SCORES, ENGINES, HTML = "lighthouse", ["axe", "ibm"], "nu"
-COLUMNS = ["page", *CATEGORIES, *ENGINES, HTML]
+SCORES, ENGINES, HTML, EDITOR = "lighthouse", ["axe", "ibm"], "nu", "editor"
+COLUMNS = ["page", *CATEGORIES, *ENGINES, HTML, EDITOR]
 
 
 @dataclass(frozen=True)

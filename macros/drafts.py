@@ -26,6 +26,7 @@ COMPLETENESS = frozenset(
         "no-right-choice",
         "no-wrong-choice",
         "seen-by-without-norm",
+        "unused-source",
     }
 )
 

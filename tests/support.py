@@ -2,13 +2,19 @@
 
 import contextlib
 import io
+import json
 import re
 import shutil
 from pathlib import Path
 
+from jsonschema import Draft202012Validator
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
+
 from macros.__main__ import main
 from macros.model import BY_NAME
 from macros.model.decoding import decode
+from macros.schema import IDS
 from macros.source import Document, parse
 
 ROOT = Path(__file__).parent.parent
@@ -86,3 +92,9 @@ def read_entry(kind, text):
 def places(diagnostics):
     """Where which rules are broken, as `line:column rule`."""
     return [f"{found.location.line}:{found.location.column} {found.rule}" for found in sorted(diagnostics)]
+
+
+def validator_of(schema, ids=None):
+    """An independent validator of a schema; the ids that editors offer are those of the committed file, or `ids`."""
+    offered = json.loads((ROOT / "schemas" / IDS).read_text(encoding="utf-8")) if ids is None else ids
+    return Draft202012Validator(schema, registry=Registry().with_resource(IDS, DRAFT202012.create_resource(offered)))

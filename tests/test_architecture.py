@@ -46,6 +46,7 @@ LADDER = [
     "metadata",
     "assets",
     "schema",
+    "scaffolding",  # the drafts that `new` writes
     "exports",
     "plain_markdown",
     "build",

@@ -32,8 +32,13 @@ _LINKABLE = ("comparison", "background", "checklist", "quiz", "source")
 def unknown_references(catalog: Catalog) -> Iterator[Diagnostic]:
     """unknown-<kind> for every name that does not exist; draft-reference for a draft named by something published."""
     for entry in catalog.loaded:
-        for reference in entry.reading.references:
-            yield from _RESOLVERS[reference.kind](catalog.names, entry, reference)
+        yield from unknown_in(catalog.names, entry)
+
+
+def unknown_in(names: Names, entry: LoadedEntry) -> Iterator[Diagnostic]:
+    """The same for one entry, also one that is only being written."""
+    for reference in entry.reading.references:
+        yield from _RESOLVERS[reference.kind](names, entry, reference)
 
 
 def _unknown(kind: str, reference: Reference, target: str, known: Iterable[str]) -> Iterator[Diagnostic]:

@@ -36,7 +36,7 @@ def unused_sources(catalog: Catalog) -> Iterator[Diagnostic]:
     for entry in catalog.loaded:
         if entry.kind.name == "source" and entry.id not in cited:
             yield Diagnostic(
-                Location(entry.path),
+                getattr(entry.root, "location", Location(entry.path)),
                 "unused-source",
                 f"no entry cites the source '{entry.id}'",
                 "Cite it where it belongs, or delete the file.",

@@ -3,6 +3,6 @@
 A command has `NAME`, `HELP`, `options(parser)`, which names its flags, and `run(options)`, which returns the exit code.
 """
 
-from . import check, diff, due, export, schema
+from . import check, diff, due, export, ids, new, schema
 
-COMMANDS = (check, diff, due, export, schema)
+COMMANDS = (check, new, diff, due, export, schema, ids)

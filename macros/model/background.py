@@ -8,7 +8,7 @@ from pydantic import Field
 
 from .base import Many, Node
 from .entry import CheckedEntry
-from .statement import Citation, Item, ShortForm, Statement, Variations
+from .statement import Item, ShortForm, Sources, Statement, Variations
 from .text import Date, Language, Line, Prose, reference
 
 
@@ -47,7 +47,7 @@ class Word(Item):
     not_same_as: Many[Annotated[Line, reference("word-or-term")]] = Field(
         (), description="Words that are easily taken for it: ids of words, or term:id."
     )
-    sources: Many[Annotated[Citation, ShortForm("id")]] = Field((), description="Sources of the meaning.")
+    sources: Sources = Field((), description="Sources of the meaning.")
 
 
 class AskInsiders(Item):

@@ -12,11 +12,12 @@ from .base import Finding, Many, Node
 from .entry import CheckedEntry
 from .phrase import Phrase
 from .statement import Evidence, Evidenced, Item, ShortForm, Statement, Status, Variations, WhyOrUnknown
-from .text import Id, Language, Line, Prose, characters, reference, words
+from .text import ID_PATTERN, NAMES, Id, Language, Line, Prose, characters, reference, words
 
 Claim = Annotated[Prose, words(45)]
 Short = Annotated[Prose, words(12)]
 BackgroundId = Annotated[Id, reference("background")]
+WordId = Annotated[Id, WithJsonSchema({"type": "string", "pattern": ID_PATTERN, NAMES: "word"})]
 LocalPhrase = Annotated[Id, reference("phrase")]
 
 
@@ -46,7 +47,7 @@ class HostNorm(Norm):
 class HomeNorm(Norm):
     """What is common in one background; the key and the anchor are the background's id."""
 
-    words: Many[Id] = Field((), description="Ids of words of that background.")
+    words: Many[WordId] = Field((), description="Ids of words of that background.")
     status: Status = Field("published", description="draft: this norm only is not published yet.")
 
     def rules(self) -> Iterator[Finding]:
@@ -74,11 +75,12 @@ def _as_list(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
+_VIEWER = {"type": "string", NAMES: "viewer"}
 Viewers = Annotated[
     Many[Annotated[Id, reference("viewer")]],
     BeforeValidator(_as_list),
     Field(min_length=1),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}),
+    WithJsonSchema({"anyOf": [_VIEWER, {"type": "array", "items": _VIEWER, "minItems": 1}]}),
 ]
 
 

@@ -27,6 +27,9 @@ def tell(info: ValidationInfo, value: Any, rule: str, message: str, tip: str = "
 def _filled(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, str) and not value.strip():
         tell(info, value, "empty-text", "the text is empty", "Write the text, or remove the key.")
+    elif isinstance(value, str) and not value.strip(" .…"):
+        place = f"the text of '{info.field_name}'" if info.field_name else "this text"
+        tell(info, value, "empty-text", f"{place} is still to be written", "Write it in place of the dots.")
     return value
 
 

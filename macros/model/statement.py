@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from ..diagnostics import Location
 from ..source import Mapping
 from .base import Finding, Many, Node, mapping_of
-from .text import Id, Line, Prose, reference, words
+from .text import NAMES, Id, Line, Prose, reference, words
 
 Evidence = Literal["research", "survey", "official", "press", "practitioner", "lived-experience", "editorial"]
 Strength = Literal["strong", "some", "thin"]
@@ -21,10 +21,14 @@ WITHOUT_STRENGTH = frozenset({"editorial", "practitioner", "lived-experience"})
 
 
 class ShortForm:
-    """Lets a bare text stand for a mapping: `key` is the field the text fills, `more` what goes without saying."""
+    """Lets a bare text stand for a mapping: `key` is the field the text fills, `more` what goes without saying.
 
-    def __init__(self, key: str = "", unknown: bool = False, **more: str):
+    Editors offer what the text may name, if it `names` something of a kind.
+    """
+
+    def __init__(self, key: str = "", unknown: bool = False, names: str = "", **more: str):
         self.key, self.unknown, self.more = key, unknown, more
+        self.marks = {NAMES: names} if names else {}
 
     def _expand(self, value: Any) -> Any:
         if value is None:
@@ -41,7 +45,7 @@ class ShortForm:
         return core_schema.no_info_before_validator_function(self._expand, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler) -> dict:
-        short = {"type": "string"} if self.key else {"const": "unknown"}
+        short = {"type": "string", **self.marks} if self.key else {"const": "unknown"}
         return {"anyOf": [short, handler(schema)]}
 
 
@@ -64,7 +68,7 @@ class Citation(Node):
             )
 
 
-Sources = Many[Annotated[Citation, ShortForm("id")]]
+Sources = Many[Annotated[Citation, ShortForm("id", names="source")]]
 
 
 class Evidenced(Node):

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, ValidationInfo
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic_core import core_schema
 
 from ..source import NOT_ALLOWED_WORDS, Text
 from .prose import Line, Prose, characters, tell, words
 
+NAMES = "x-names"
+"""Marks, in a JSON Schema, a text that names something of a kind."""
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _ISSUED = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}\Z|not-stated\Z")
@@ -41,15 +45,25 @@ def _is_id(value: Any, info: ValidationInfo) -> Any:
     return value
 
 
-def reference(kind: str) -> BeforeValidator:
-    """The value must name an existing thing of `kind`; checked when every file has been read."""
+@dataclass(frozen=True)
+class Naming:
+    """The value must name an existing thing of `kind`; checked when every file has been read, offered by editors."""
 
-    def refer(value: Any, info: ValidationInfo) -> Any:
+    kind: str
+
+    def _refer(self, value: Any, info: ValidationInfo) -> Any:
         if isinstance(value, str) and info.context:
-            info.context.refer(kind, value, getattr(value, "location", None))
+            info.context.refer(self.kind, value, getattr(value, "location", None))
         return value
 
-    return BeforeValidator(refer)
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.with_info_before_validator_function(self._refer, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler) -> dict:
+        return {**handler(schema), NAMES: self.kind}
+
+
+reference = Naming
 
 
 def _is_date(value: Any, info: ValidationInfo) -> Any:

@@ -10,6 +10,7 @@ from typing import Any
 from ..catalog import Catalog
 from ..model import KINDS
 from ..model.base import Node
+from ..paths import ROOT
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class ModelView:
     description: str
     fields: tuple[FieldView, ...]
     shared: tuple[str, ...]
+    example: str
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,14 @@ def fields(catalog: Catalog) -> tuple[ModelView, ...]:
     seen: dict[type, str] = {}
     for kind in KINDS:
         _collect(kind.model, f"data/{kind.place}" + ("/<id>.yml" if kind.is_folder else ""), seen)
-    return tuple(_model(model, place) for model, place in seen.items())
+    examples = {kind.model: _example(kind.name) for kind in KINDS}
+    return tuple(_model(model, place, examples.get(model, "")) for model, place in seen.items())
+
+
+def _example(kind: str) -> str:
+    """The address of the annotated example of a kind; kinds that contributors do not write have none."""
+    path = f"contribute/examples/{kind}.yml"
+    return f"/{path}" if (ROOT / "docs" / path).is_file() else ""
 
 
 def _collect(model: Any, place: str, seen: dict[type, str]) -> None:
@@ -76,7 +85,7 @@ def _nodes(annotation: Any) -> list[type[Node]]:
     return [node for part in typing.get_args(annotation) for node in _nodes(part)]
 
 
-def _model(model: type[Node], place: str) -> ModelView:
+def _model(model: type[Node], place: str, example: str) -> ModelView:
     own = model.__dict__.get("__annotations__", {})
     described = tuple(_field(field.alias or name, field) for name, field in model.model_fields.items() if name in own)
     shared = tuple(base.__name__ for base in _bases(model))
@@ -87,6 +96,7 @@ def _model(model: type[Node], place: str) -> ModelView:
         inspect.getdoc(model) or "",
         tuple(sorted(described, key=lambda field: not field.required)),
         shared,
+        example,
     )
 
 

@@ -9,7 +9,7 @@ FULL = dict.fromkeys(CATEGORIES, 100)
 
 def row(**scores):
     """A page that passes everything but what is said."""
-    return Row("quiz", "/quizzes/x/", {**FULL, **scores}, {"axe": 0, "ibm": 0, "nu": 0})
+    return Row("quiz", "/quizzes/x/", {**FULL, **scores}, {"axe": 0, "ibm": 0, "nu": 0, "editor": 0})
 
 
 def test_the_median_is_taken_of_the_runs_that_judged_a_category():
@@ -35,7 +35,7 @@ def test_one_point_below_a_limit_is_missed(category, score):
     assert [("quiz", category)] == failures([row(**{category: score})])
 
 
-@pytest.mark.parametrize("judge", ["axe", "ibm", "nu"])
+@pytest.mark.parametrize("judge", ["axe", "ibm", "nu", "editor"])
 def test_one_finding_of_an_engine_or_the_validator_is_missed(judge):
     page = row()
     page.add(judge, [Finding(judge, "image-alt")])
@@ -45,7 +45,7 @@ def test_one_finding_of_an_engine_or_the_validator_is_missed(judge):
 def test_a_judge_that_was_not_asked_misses_nothing_and_shows_a_dash():
     page = Row("missing", "/404.html", {"performance": 99})
     assert [] == failures([page])
-    assert 6 == table([page])[-1].count("–")
+    assert 7 == table([page])[-1].count("–")
 
 
 def test_a_judge_without_a_result_fails_but_has_noticed_nothing():

@@ -1,0 +1,107 @@
+"""python -m macros new in a real terminal: questions, reasons at once, and nothing left behind when it is stopped."""
+
+import os
+import pty
+import select
+import shutil
+import sys
+import time
+
+import pytest
+
+from macros.source import read
+from tests.support import ROOT
+
+STOP, END = b"\x03", b"\x04"
+
+
+@pytest.fixture
+def root(small_root, tmp_path):
+    shutil.copytree(small_root / "data", tmp_path / "data")
+    return tmp_path
+
+
+class Talk:
+    """A person at a terminal: waits for each prompt, then types."""
+
+    def __init__(self, *arguments):
+        self.process, self.terminal = pty.fork()
+        if not self.process:
+            os.chdir(ROOT)
+            os.execv(sys.executable, [sys.executable, "-m", "macros", "new", *map(str, arguments)])
+        self.seen = ""
+
+    def type(self, *answers):
+        for answer in answers:
+            self._until("> ")
+            os.write(self.terminal, answer if isinstance(answer, bytes) else f"{answer}\n".encode())
+        return self
+
+    def end(self):
+        """The exit code, after everything was printed."""
+        self._until(None)
+        code = os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
+        os.close(self.terminal)
+        return code
+
+    def _until(self, prompt):
+        start, latest = len(self.seen), time.monotonic() + 20
+        while time.monotonic() < latest and not (prompt and self.seen[start:].endswith(prompt)):
+            if select.select([self.terminal], [], [], 0.1)[0]:
+                try:
+                    self.seen += os.read(self.terminal, 65536).decode(errors="replace")
+                except OSError:  # the other side has closed
+                    return
+
+
+def test_a_comparison_is_written_from_answers(root):
+    talk = Talk("comparison", "--root", root)
+    talk.type("Is 5 minutes late: rude?", "Being late", "3", "", "Sylvania, atlantis", "")
+    assert 0 == talk.end()
+    values = read(root / "data/comparisons/being-late.yml", "a").root
+    assert ("Is 5 minutes late: rude?", "asking") == (values["question"], values["topic"])
+    assert ["sylvania", "atlantis"] == list(values["home_norms"])
+    assert "Wrote data/comparisons/being-late.yml" in talk.seen
+
+
+def test_an_answer_that_does_not_fit_is_asked_again_with_the_reason(root):
+    talk = Talk("comparison", "--root", root)
+    talk.type("", "Why?", "w" * 50, "Greeting", "askin", "asking", "x " * 31, "", "", "", "next-step", "Being Late")
+    assert 0 == talk.end()
+    for reason in (
+        "This one is needed.",
+        "50 characters; at most 40 fit here.",
+        "did you mean 'asking'?",
+        "31 words; at most 30 fit here.",
+        "taken by data/comparisons/greeting.yml",
+        "taken by the pages themselves",
+        "so it reads: being-late",
+    ):
+        assert reason in talk.seen
+    assert (root / "data/comparisons/being-late.yml").is_file()
+
+
+def test_what_was_given_as_a_flag_is_not_asked_again(root):
+    talk = Talk("quiz", "again", "--root", root, "--comparison", "greting", "--title", "Again")
+    talk.type("greeting")
+    assert 0 == talk.end()
+    assert "--comparison 'greting': Unknown comparison 'greting'. did you mean 'greeting'?" in talk.seen
+    assert "heading" not in talk.seen
+
+
+@pytest.mark.parametrize("key", [STOP, END], ids=["Ctrl-C", "end of input"])
+@pytest.mark.parametrize("answered", [0, 2])
+def test_stopping_leaves_nothing_behind(root, key, answered):
+    before = sorted(root.rglob("*"))
+    talk = Talk("term", "--root", root).type(*["ballpark figure", "About so much."][:answered], key)
+    assert 130 == talk.end()
+    assert "Nothing was written." in talk.seen
+    assert "Traceback" not in talk.seen
+    assert before == sorted(root.rglob("*"))
+
+
+def test_each_question_comes_with_an_example(root):
+    talk = Talk("source", "--root", root)
+    talk.type("A title", "", "", "1", "1", "1", "", "")
+    assert 0 == talk.end()
+    assert 8 == talk.seen.count("For example: ")
