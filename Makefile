@@ -13,7 +13,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site offline test audit serve check diff schema due links summary suggestion record lock bench clean
+.PHONY: help setup site offline test audit serve check diff schema addresses due links summary suggestion record lock bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -66,6 +66,9 @@ record: setup ## on GitHub: commit the published addresses and the ids that edit
 	@$(RUN) -m macros addresses
 	@$(RUN) -m macros ids
 	@$(RUN) -m tools.record
+
+addresses: setup ## append what is newly published to addresses.txt; the publish job does it
+	@$(RUN) -m macros addresses
 
 lock: setup ## write each requirements.txt from its requirements.in; ARGS=--upgrade takes newer versions
 	@$(RUN) tools/lock.py $(ARGS)

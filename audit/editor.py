@@ -13,6 +13,7 @@ from audit.report import EDITOR, Finding, Row
 from macros.model import KINDS
 from macros.schema import file_name
 
+EXAMPLES = Path(__file__).resolve().parent.parent / "docs" / "contribute" / "examples"
 FAULT, LONGEST = "colour", 1500
 OFFERS = {
     # kind: texts of a file, and the ids that are offered at their ends, by their name in ids.json
@@ -52,9 +53,8 @@ def judge(judges, root, plant, work):
 
 def findings(server, root, kind, ids):
     """What an editor does not do as it should in files of one kind."""
-    place = root / "data" / kind.place
-    files = sorted(place.glob("*.yml")) if kind.is_folder else [place]
-    texts = {file: file.read_text(encoding="utf-8") for file in files}
+    texts = texts_of(root, kind)
+    files = list(texts)
     for file, text in texts.items():
         for line, said in server.diagnostics(file, text):
             yield Finding(EDITOR, "a right file is marked", f"{file.name}:{line + 1}: {said}")
@@ -62,6 +62,16 @@ def findings(server, root, kind, ids):
     if kind.name != "messages":  # whose keys are free
         yield from not_offered(server, kind, files[0], texts[files[0]], ids)
         yield from unexplained(server, kind, files[0], texts[files[0]])
+
+
+def texts_of(root, kind):
+    """The files of a kind, or its example in their place as long as there are none."""
+    place = root / "data" / kind.place
+    files = sorted(place.glob("*.yml")) if kind.is_folder else [place]
+    if files and not kind.may_be_empty:
+        return {file: file.read_text(encoding="utf-8") for file in files}
+    example = EXAMPLES / f"{kind.name}.yml"
+    return {place / "example.yml" if kind.is_folder else place: example.read_text(encoding="utf-8")}
 
 
 def unmarked(server, kind, file, text):

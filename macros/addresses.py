@@ -13,6 +13,25 @@ FOLDERS = {
     "source": "sources",
 }
 SHELVES = {"term": "/glossary/", "figure": "/figures/"}
+PAGES = (
+    # address, component, what is edited to change it
+    ("/", "home", "data/site.yml"),
+    ("/compare/", "comparisons", "data/comparisons"),
+    ("/from/", "backgrounds", "data/backgrounds"),
+    ("/topics/", "topics", "data/topics.yml"),
+    ("/checklists/", "checklists", "data/checklists"),
+    ("/quizzes/", "quizzes", "data/quizzes"),
+    ("/phrases/", "phrases", "data/comparisons"),
+    ("/glossary/", "glossary", "data/glossary.yml"),
+    ("/figures/", "figures", "data/figures.yml"),
+    ("/sources/", "sources", "data/sources"),
+    ("/plan/", "plan", "data/comparisons"),
+    ("/for-hosts/", "for_hosts", "data/comparisons"),
+    ("/offline/", "offline", "macros/theme/worker"),
+    ("/contribute/coverage/", "coverage", "data/comparisons"),
+    ("/contribute/fields/", "fields", "macros/model"),
+    ("/contribute/rules/", "rules", "macros/checks"),
+)
 
 
 def of_entry(kind: str, entry: str, anchor: str = "") -> str:

@@ -76,6 +76,7 @@ BUNDLES = (
     ),
     Bundle("phrases", ("phrase-filter",), ("phrase-filter",), ("phrase-choice", "phrase-filter")),
     Bundle("coverage", ("due-list",), ("coverage",), ("due-list",)),
+    Bundle("moved-parts", ("moved-parts",), ("moved-parts",), ("moved-parts",)),
     Bundle("kept-pages", ("kept-pages",), scripts=("kept-pages",)),
 )
 

@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
+from typing import Any
 
-from . import assets, columns, exports, metadata, search
+from . import assets, columns, drafts, exports, metadata, search
 from .catalog import Catalog
 from .components import COMPONENTS
 from .diagnostics import did_you_mean
+from .marks import Marks
+from .moved import Moved, file_of, folder_of
 from .pages import Page, pages
 from .plain_markdown import headings
+from .promises.contract import contract_of
 from .rendering import Renderer
 
 FINDINGS = "assets/findings.js"
@@ -28,14 +32,18 @@ class Build:
 
     def __init__(self, catalog: Catalog, *, preview: bool = False):
         self.catalog = catalog
+        self.public = drafts.published(catalog) if preview else catalog
         self.preview = preview
         self.renderer = Renderer(catalog)
         self.pages = pages(catalog)
+        self.marks = Marks(catalog, self.public) if preview else None
+        self.moved = Moved(contract_of(catalog))
         self.assets = assets.files({}, marked=not preview)
+        self.titles = {address: page.title for address, page in self.pages.items()}
         self.reads: dict[str, set[tuple]] = {}
         """What each page was made of, by address: keys of `relations`."""
         self.written: set[str] = set()
-        self.published: dict[str, str | bytes] = {}
+        self.beside: dict[str, str | bytes] = {}
         self.outputs: set[str] = set()
         self.findings = ""
 
@@ -46,7 +54,8 @@ class Build:
         """
         self.written = set(written)
         self.pages = {address: page for address, page in self.pages.items() if address not in written}
-        index = search.script(self.catalog, self.pages, [(address, *said) for address, said in written.items()])
+        self.titles |= {address: title for address, (title, _) in written.items()}
+        index = search.script(self.public, self.pages, [(address, *said) for address, said in written.items()])
         self.assets = assets.files(
             {"search": index, **columns.scripts(self.catalog)},
             columns.place_names(self.catalog),
@@ -57,10 +66,19 @@ class Build:
     def files(self, site_url: str, worker: str) -> dict[str, str | bytes]:
         """Everything published beside the pages, by its path in the site; `worker` names the service worker, or not."""
         workers = {worker: assets.worker(self.assets)} if worker else {}
+        made = exports.files(self.public, site_url)
+        calendars = {old.lstrip("/"): made[new.lstrip("/")] for old, new in self.moved.files().items()}
         told = {FINDINGS: assets.findings(self.findings, self.catalog.messages.say("page.findings"))}
-        self.published = self.assets.contents | exports.files(self.catalog, site_url) | workers
-        self.published |= told if self.preview else {}
-        return self.published
+        self.beside = {**self.assets.contents, **made, **calendars, **self._moved_pages(site_url), **workers}
+        self.beside |= told if self.preview else {}
+        return self.beside
+
+    def _moved_pages(self, site_url: str) -> dict[str, str]:
+        """The pages that lead from old addresses to new ones, as files: no list, index or site map has them."""
+        found = self.moved.pages(self.titles, site_url or self.catalog.site.address, self.assets.core.style)
+        return {
+            file_of(old): self.renderer.render("around/moved-page", page, folder_of(old)) for old, page in found.items()
+        }
 
     def slot(self, component: str, entry: str = "") -> str:
         """What a macro leaves in Markdown for a component; KeyError when there is no such entry."""
@@ -72,9 +90,18 @@ class Build:
         return f"<!-- crosswalk:{component} {entry} -->" if entry else f"<!-- crosswalk:{component} -->"
 
     def filled(self, html: str, address: str) -> str:
-        """The HTML of the page at `address` with its slots filled."""
+        """The HTML of the page at `address` with its slots filled, and what stands at its end."""
         with self.noting(address):
-            return _SLOT.sub(lambda slot: self._fill(*slot.groups(), address), html)
+            filled = _SLOT.sub(lambda slot: self._fill(*slot.groups(), address), html)
+        return "".join((filled, *(self.renderer.render(name, view, address) for name, view in self.around(address))))
+
+    def around(self, address: str) -> list[tuple[str, Any]]:
+        """Templates and views at the end of a page: where its old anchors lead, in a preview what is a draft."""
+        found = {
+            "around/moved-parts": self.moved.on(address),
+            "around/draft-marks": self.marks and self.marks.on(address),
+        }
+        return [(name, view) for name, view in found.items() if view]
 
     def graph(self, page: Page, site_url: str) -> str:
         """The structured data of a page."""
@@ -88,10 +115,6 @@ class Build:
     def _fill(self, component: str, entry: str, address: str) -> str:
         view = COMPONENTS[component].view(self.catalog, *([entry] if entry else []))
         return self.renderer.render(component, view, address)
-
-
-def has_slot(html: str) -> bool:
-    return "<!-- crosswalk:" in html
 
 
 def contents(html: str) -> list[dict]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from .entries import LoadedEntry, Use
-from .model import BY_NAME, Background, Checklist, Comparison, Quiz, Source, Story, Term, Topic
+from .model import BY_NAME, Background, Checklist, Comparison, Dissent, Quiz, Source, Story, Term, Topic
 from .model.background import Word
 from .model.comparison import HomeNorm
 from .model.phrase import Phrase
@@ -23,17 +24,40 @@ FULL_COVERAGE, FAIR_COVERAGE = 8, 4
 """Home norms that make a background's coverage full, or fair; fewer are thin."""
 
 
+def of_kind(kind: str) -> Any:
+    """The usable entries of a kind by id, as an attribute."""
+    return property(lambda catalog: catalog.all(kind))
+
+
 class Catalog:
     """Look-ups by kind and id, and relations. Entries are in the order of their ids, listed kinds as in their file."""
 
-    def __init__(self, loaded: list[LoadedEntry], documents: list[Document]):
+    topics: dict[str, Topic] = of_kind("topic")
+    glossary: dict[str, Term] = of_kind("term")
+    channels: dict[str, Any] = of_kind("channel")
+    notices: dict[str, Any] = of_kind("notice")
+    figures: dict[str, Any] = of_kind("figure")
+    backgrounds: dict[str, Background] = of_kind("background")
+    sources: dict[str, Source] = of_kind("source")
+    comparisons: dict[str, Comparison] = of_kind("comparison")
+    checklists: dict[str, Checklist] = of_kind("checklist")
+    quizzes: dict[str, Quiz] = of_kind("quiz")
+    stories: dict[str, Story] = of_kind("story")
+
+    def __init__(self, loaded: list[LoadedEntry], documents: list[Document], root: Path | None = None):
         self.loaded = loaded
         self.documents = documents
-        self.names = Names()
+        self.root = root
         self._noted: set[tuple] | None = None
         self._indexes: dict[str, dict[Any, tuple]] = {}
-        for entry in loaded:
-            self.names.add(entry.kind.name, entry.id, entry.root)
+
+    @cached_property
+    def names(self) -> Names:
+        """Which entries and anchors exist, also in files that are otherwise broken."""
+        names = Names()
+        for entry in self.loaded:
+            names.add(entry.kind.name, entry.id, entry.root)
+        return names
 
     @contextmanager
     def noting(self, into: set[tuple]) -> Iterator[None]:
@@ -96,53 +120,9 @@ class Catalog:
     def messages(self) -> Any:
         return self.all("messages").get("en")
 
-    @cached_property
-    def topics(self) -> dict[str, Topic]:
-        return self.all("topic")
-
-    @cached_property
-    def glossary(self) -> dict[str, Term]:
-        return self.all("term")
-
-    @cached_property
-    def channels(self) -> dict[str, Any]:
-        return self.all("channel")
-
-    @cached_property
-    def notices(self) -> dict[str, Any]:
-        return self.all("notice")
-
-    @cached_property
-    def figures(self) -> dict[str, Any]:
-        return self.all("figure")
-
-    @cached_property
-    def backgrounds(self) -> dict[str, Background]:
-        return self.all("background")
-
-    @cached_property
-    def sources(self) -> dict[str, Source]:
-        return self.all("source")
-
-    @cached_property
-    def comparisons(self) -> dict[str, Comparison]:
-        return self.all("comparison")
-
-    @cached_property
-    def checklists(self) -> dict[str, Checklist]:
-        return self.all("checklist")
-
-    @cached_property
-    def quizzes(self) -> dict[str, Quiz]:
-        return self.all("quiz")
-
-    @cached_property
-    def stories(self) -> dict[str, Story]:
-        return self.all("story")
-
     def counts(self) -> dict[str, int]:
         """How many entries of each kind there are, drafts left out."""
-        kinds = [kind for kind in BY_NAME.values() if kind.name not in ("site", "messages", "wording")]
+        kinds = [kind for kind in BY_NAME.values() if kind.name not in ("site", "messages", "wording", "redirect")]
         return {kind.plural: sum(model.status != "draft" for model in self.all(kind.name).values()) for kind in kinds}
 
     def in_topic(self, topic: str) -> dict[str, Comparison]:
@@ -156,6 +136,10 @@ class Catalog:
 
     def stories_of(self, comparison: str) -> dict[str, Story]:
         return self._pick("story", "stories_of", comparison)
+
+    def dissent_of(self, comparison: str) -> list[Dissent]:
+        """What readers told us that is different for them."""
+        return list(self._pick("dissent", "dissent_of", comparison).values())
 
     def related_to(self, comparison: str) -> dict[str, Comparison]:
         """Comparisons named by this one or naming it, in the order of their ids."""

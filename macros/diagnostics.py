@@ -28,26 +28,32 @@ class Location:
 
 @dataclass(frozen=True, order=True)
 class Diagnostic:
-    """One finding: what was found, the rule it breaks, and what to do about it."""
+    """One finding: what was found, the rule it breaks, what to do about it, and lines to copy into a file."""
 
     location: Location
     rule: str
     message: str
     tip: str = ""
     severity: str = field(default="error", compare=False)
+    lines: tuple[str, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "message", _one_line(self.message))
         object.__setattr__(self, "tip", _one_line(self.tip))
+        object.__setattr__(self, "lines", tuple(map(_printable, self.lines)))
 
     def __str__(self) -> str:
         line = f"{self.location}: {self.severity}: {self.message} [{self.rule}]"
-        return f"{line}\n    {self.tip}" if self.tip else line
+        return "\n    ".join((line, *filter(None, [self.tip]), *self.lines))
+
+
+def _printable(text: str) -> str:
+    return "".join(character if character.isprintable() else " " for character in text)
 
 
 def _one_line(text: str, limit: int = 900) -> str:
     """What a data file holds, shown so that it can neither fill nor command a terminal."""
-    text = "".join(character if character.isprintable() else " " for character in text)
+    text = _printable(text)
     return " ".join(text.split()) if len(text) <= limit else f"{text[: limit // 2]} … {text[-limit // 4 :]}"
 
 
@@ -74,7 +80,7 @@ def as_github(diagnostics: Iterable[Diagnostic]) -> str:
 
 def _annotation(diagnostic: Diagnostic) -> str:
     place = diagnostic.location
-    text = f"{diagnostic.message}. {diagnostic.tip}".strip()
+    text = "\n".join((f"{diagnostic.message}. {diagnostic.tip}".strip(), *diagnostic.lines))
     properties = {"file": place.path, "line": place.line, "col": place.column, "title": diagnostic.rule}
     listed = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in properties.items())
     return f"::{diagnostic.severity} {listed}::{_escaped(text)}"

@@ -5,13 +5,17 @@ Rules about completeness become warnings inside a draft; all other rules stay.
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from .catalog import Catalog, LoadedEntry
 from .diagnostics import Diagnostic
 from .model.base import Node
+from .model.decoding import decode
 from .names import draft_spans, is_draft, is_in_draft
+from .source import Document, Mapping, Sequence
 
 COMPLETENESS = frozenset(
     {
@@ -49,6 +53,35 @@ def _is_of_draft(diagnostic: Diagnostic, roots: dict[str, Any]) -> bool:
     return diagnostic.rule in COMPLETENESS and is_in_draft(roots.get(diagnostic.location.path), diagnostic.location)
 
 
+def lacking(catalog: Catalog) -> Iterator[Diagnostic]:
+    """What a published entry lacks once its draft items are left out."""
+    for entry in catalog.loaded:
+        is_public = entry.model is not None and not is_draft(entry.root)
+        if is_public and not entry.kind.listed and _has_draft_items(entry):
+            rest = Document(entry.path, _left_of(entry.root))
+            decode(rest, entry.kind.model)
+            for found in rest.diagnostics:
+                if found.rule in COMPLETENESS and found not in entry.document.diagnostics:
+                    yield replace(found, tip=f"{found.tip} Drafts are not counted: readers do not see them.".strip())
+
+
+def _left_of(value: Any) -> Any:
+    """The values of a file without its draft items, each still at its place."""
+    if isinstance(value, Mapping):
+        rest = copy.copy(value)
+        for key, inner in value.items():
+            rest[key] = _left_of(inner)
+            if is_draft(inner):
+                del rest[key]
+        return rest
+    if not isinstance(value, Sequence):
+        return value
+    kept = [(_left_of(item), place) for item, place in zip(value, value.items_at, strict=True) if not is_draft(item)]
+    rest = Sequence(item for item, _ in kept)
+    rest.location, rest.items_at = value.location, [place for _, place in kept]
+    return rest
+
+
 def shown(catalog: Catalog) -> Catalog:
     """The catalog with drafts, for the preview; what rests on a draft too incomplete to be shown waits for it."""
     lost = {entry.id for entry in catalog.loaded if entry.model is None}
@@ -56,9 +89,8 @@ def shown(catalog: Catalog) -> Catalog:
     while waiting := {entry.id for entry in kept if is_draft(entry.root) and _names_any(entry, lost)}:
         lost |= waiting
         kept = [entry for entry in kept if not (is_draft(entry.root) and entry.id in waiting)]
-    return Catalog(
-        [_without_draft_items(entry) if _names_any(entry, lost) else entry for entry in kept], catalog.documents
-    )
+    entries = [_without_draft_items(entry) if _names_any(entry, lost) else entry for entry in kept]
+    return Catalog(entries, catalog.documents, catalog.root)
 
 
 def _names_any(entry: LoadedEntry, entries: set[str]) -> bool:
@@ -68,11 +100,15 @@ def _names_any(entry: LoadedEntry, entries: set[str]) -> bool:
 def published(catalog: Catalog) -> Catalog:
     """The catalog without draft entries and draft items."""
     kept = [entry for entry in catalog.loaded if not is_draft(entry.root)]
-    return Catalog([_without_draft_items(entry) for entry in kept], catalog.documents)
+    return Catalog([_without_draft_items(entry) for entry in kept], catalog.documents, catalog.root)
 
 
 def _without_draft_items(entry: LoadedEntry) -> LoadedEntry:
-    return replace(entry, model=_pruned(entry.model)) if any(draft_spans(entry.root)) else entry
+    return replace(entry, model=_pruned(entry.model)) if _has_draft_items(entry) else entry
+
+
+def _has_draft_items(entry: LoadedEntry) -> bool:
+    return entry.document.may_hold_drafts and any(draft_spans(entry.root))
 
 
 def _pruned(value: Any) -> Any:

@@ -20,7 +20,7 @@ from mkdocs.utils import clean_directory
 from mkdocs.utils.meta import get_data
 
 from . import assets, preview
-from .build import Build, contents, has_slot
+from .build import Build, contents
 from .components import COMPONENTS
 from .diagnostics import ContentError
 from .loading import load
@@ -105,7 +105,7 @@ def on_files(files: Files, config: Any) -> Files:
         file.inclusion = InclusionLevel.DRAFT if page.draft else InclusionLevel.UNDEFINED
         file.fresh = page.address not in outdated
         files.append(file)
-    published = last.published if last else {}  # read first: `last` may be this build, when its data stayed
+    published = last.beside if last else {}  # read first: `last` may be this build, when its data stayed
     for path, content in build.files(config.site_url, config.extra["worker"]).items():
         file = Generated.generated(config, path, content=content)
         file.fresh = published.get(path) == content
@@ -177,9 +177,9 @@ def on_page_markdown(markdown: str, page: Any, config: Any) -> str:
 
 def on_page_content(html: str, page: Any) -> str:
     """Put our HTML into the slots; set contents and anchors from what was put in."""
-    if not has_slot(html):
-        return html
     filled = build.filled(html, _address(page.file))
+    if filled == html:
+        return html
     page.meta["bundles"] = list(build.assets.used_by(filled))
     page.present_anchor_ids = (page.present_anchor_ids or set()) | set(_ANCHOR.findall(filled))
     if page.file.generated_by:

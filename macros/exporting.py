@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from jinja2 import Environment, StrictUndefined
 
-from .build import Build, has_slot
+from .build import Build
 from .components import COMPONENTS
 from .plain_markdown import markdown
 
@@ -70,9 +70,7 @@ def _written(build: Build, file: Path, address: str, repository: str) -> str:
     macros = {f"show_{name}": lambda entry="", name=name: build.slot(name, entry) for name in COMPONENTS}
     config = SimpleNamespace(extra=SimpleNamespace(repository=repository))
     text = Environment(undefined=StrictUndefined).from_string(body).render(config=config, **macros)
-    if has_slot(text):
-        text = _SLOT.sub(lambda slot: markdown(build.filled(slot[0], address)), text)
-    return _with_front(front, text)
+    return _with_front(front, _SLOT.sub(lambda slot: markdown(build.filled(slot[0], address)), text))
 
 
 def _with_front(front: dict[str, Any], body: str) -> str:

@@ -48,9 +48,9 @@ def examine(root: Path, kept: dict[Path, Kept] | None = None) -> tuple[Catalog, 
     kept.clear()
     kept.update(read_now)
     documents = [one.document for one in read_now.values()]
-    catalog = Catalog([entry for one in read_now.values() for entry in one.entries], documents)
+    catalog = Catalog([entry for one in read_now.values() for entry in one.entries], documents, root)
     found = [diagnostic for document in documents for diagnostic in document.diagnostics]
-    found += [*_stray_files(root, documents), *run(catalog)]
+    found += [*_stray_files(root, documents), *run(catalog), *drafts.lacking(catalog)]
     return catalog, sorted(set(drafts.softened(catalog, waivers.applied(catalog, found))))
 
 
@@ -86,22 +86,26 @@ def _document(file: Path, path: str) -> Document:
 
 
 def _entries(kind: Kind, stem: str, document: Document) -> list[LoadedEntry]:
+    if kind.may_be_empty and [found.rule for found in document.diagnostics] == ["empty-file"]:
+        document.diagnostics.clear()
+        return []
     decoded, reading = (None, Reading(document)) if document.root is None else decode(document, kind.model, kind.listed)
     if not kind.listed:
         return [LoadedEntry(kind, stem, document, document.root, reading, decoded)]
+    of = f"{stem}#" if kind.is_folder else ""
     if not isinstance(document.root, Sequence):
-        return [LoadedEntry(kind, "", document, None, reading)]
-    return [_item(kind, item, reading, decoded or ()) for item in document.root if isinstance(item, Mapping)]
+        return [LoadedEntry(kind, of, document, None, reading)]
+    return [_item(kind, item, reading, decoded or (), of) for item in document.root if isinstance(item, Mapping)]
 
 
-def _item(kind: Kind, root: Mapping, reading: Reading, models: tuple) -> LoadedEntry:
-    """One entry of a list, with those references of the file that stand in its lines."""
-    name = root["id"] if isinstance(root.get("id"), str) else ""
+def _item(kind: Kind, root: Mapping, reading: Reading, models: tuple, of: str) -> LoadedEntry:
+    """One entry of a list, with those references of the file that stand in its lines; `of` begins its name."""
+    name = root[kind.key] if isinstance(root.get(kind.key), str) else ""
     own = [
         reference for reference in reading.references if root.location.line <= reference.location.line <= root.last_line
     ]
     model = next((model for model in models if model.id == name), None)
-    return LoadedEntry(kind, name, reading.document, root, Reading(reading.document, own), model)
+    return LoadedEntry(kind, of + name, reading.document, root, Reading(reading.document, own), model)
 
 
 def _stray_files(root: Path, documents: list[Document]) -> list[Diagnostic]:

@@ -118,18 +118,18 @@ def is_in_draft(value: Any, place: Location) -> bool:
     return any(first <= place.line <= last for first, last in draft_spans(value))
 
 
-def items(value: Any, kind: str = "item") -> Iterator[Anchor]:
-    """Everything inside `value` that carries an id, in the order of the file."""
+def items(value: Any, kind: str = "item", in_draft: bool = False) -> Iterator[Anchor]:
+    """Everything inside `value` that carries an id, in the order of the file; what is in a draft item is a draft."""
     if isinstance(value, Mapping):
-        own = value.get("id")
+        own, draft = value.get("id"), in_draft or is_draft(value)
         if isinstance(own, str) and kind != "sources":
-            yield Anchor(str(own), kind, value.values_at["id"], is_draft(value))
+            yield Anchor(str(own), kind, value.values_at["id"], draft)
         for key, inner in value.items():
             if key != "sources" and isinstance(inner, Mapping | Sequence):
-                yield from items(inner, _ITEM_KINDS.get(key, "item"))
+                yield from items(inner, _ITEM_KINDS.get(key, "item"), draft and isinstance(own, str))
     elif isinstance(value, Sequence):
         for inner in value:
-            yield from items(inner, kind)
+            yield from items(inner, kind, in_draft)
 
 
 def _norm_anchors(root: Mapping) -> dict[str, Anchor]:

@@ -48,30 +48,9 @@ def pages(catalog: Catalog) -> dict[str, Page]:
     return {page.address: page for page in (*_shelves(catalog), *_entries(catalog))}
 
 
-_SHELVES = (
-    # address, component, data file, parent
-    ("/", "home", "data/site.yml"),
-    ("/compare/", "comparisons", "data/comparisons"),
-    ("/from/", "backgrounds", "data/backgrounds"),
-    ("/topics/", "topics", "data/topics.yml"),
-    ("/checklists/", "checklists", "data/checklists"),
-    ("/quizzes/", "quizzes", "data/quizzes"),
-    ("/phrases/", "phrases", "data/comparisons"),
-    ("/glossary/", "glossary", "data/glossary.yml"),
-    ("/figures/", "figures", "data/figures.yml"),
-    ("/sources/", "sources", "data/sources"),
-    ("/plan/", "plan", "data/comparisons"),
-    ("/for-hosts/", "for_hosts", "data/comparisons"),
-    ("/offline/", "offline", "macros/theme/worker"),
-    ("/contribute/coverage/", "coverage", "data/comparisons"),
-    ("/contribute/fields/", "fields", "macros/model"),
-    ("/contribute/rules/", "rules", "macros/checks"),
-)
-
-
 def _shelves(catalog: Catalog) -> Iterator[Page]:
     say = catalog.messages.say
-    for address, component, source in _SHELVES:
+    for address, component, source in addresses.PAGES:
         parents = (("/contribute/", say("nav.contribute")),) if address.startswith("/contribute/") else ()
         yield Page(
             address,
@@ -125,7 +104,7 @@ def _about(catalog: Catalog, kind: str, model: Any) -> str:
 
 
 def _parents(catalog: Catalog, kind: str, model: Any, shelf: str) -> tuple[tuple[str, str], ...]:
-    component = next(component for address, component, _ in _SHELVES if address == shelf)
+    component = next(component for address, component, _ in addresses.PAGES if address == shelf)
     above = ((shelf, catalog.messages.say(f"title.{component}")),)
     if kind == "comparison":
         above += ((addresses.of_entry("topic", model.topic), catalog.topics[model.topic].title),)

@@ -23,11 +23,16 @@ def outdated(last: Build, new: Build) -> set[str]:
     found = set()
     for address in new.pages.keys() | new.written | last.reads.keys():
         reads = last.reads.get(address, set() if address in new.written else None)
-        if reads is None or new.pages.get(address) != last.pages.get(address) or _touched(reads, changes, last, new):
+        if reads is None or _is_another(address, last, new) or _touched(reads, changes, last, new):
             found.add(address)
         else:
             new.reads[address] = reads
     return found
+
+
+def _is_another(address: str, last: Build, new: Build) -> bool:
+    """Whether what stands around a page has changed: title, description, place, old anchors, marks of drafts."""
+    return new.pages.get(address) != last.pages.get(address) or new.around(address) != last.around(address)
 
 
 def _touched(reads: set[tuple], changes: set[tuple], last: Build, new: Build) -> bool:

@@ -24,6 +24,7 @@ RELATIONS: dict[str, tuple[str, Callable[[Any], Iterable[str]]]] = {
     "naming": ("comparison", lambda comparison: comparison.related),
     "quizzes_of": ("quiz", lambda quiz: (quiz.comparison,)),
     "checklists_of": ("checklist", lambda checklist: checklist.comparisons),
+    "dissent_of": ("dissent", lambda note: (note.about.partition("#")[0],)),
     "stories_of": ("story", lambda story: (story.comparison,)),
 }
 

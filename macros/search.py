@@ -96,6 +96,7 @@ def _comparison(catalog: Catalog, entry: str) -> tuple[Iterable[str], Iterable[s
         *named,
         *norms,
         *(misreading.sees for misreading in comparison.misreadings),
+        *(note.text for note in catalog.dissent_of(entry)),
     )
 
 

@@ -55,6 +55,7 @@ class Document:
     root: Any = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     text: str = ""
+    may_hold_drafts: bool = True
     looks_like_ids: frozenset[str] = frozenset()
     """Of a file that could not be read: what it may name."""
 
@@ -87,6 +88,7 @@ def parse(text: str, document: Document) -> Document:
     if danger:
         document.diagnostics.append(danger)
         return document
+    document.may_hold_drafts = "draft" in text
     document.root = node and _Builder(document).value(node)
     if document.root is None:
         document.report(

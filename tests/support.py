@@ -45,6 +45,8 @@ def project(folder, case=BASE):
     for layer in {BASE: None, case: None}:
         if (layer / "data").is_dir():
             shutil.copytree(layer / "data", folder / "data", dirs_exist_ok=True)
+        if (layer / "addresses.txt").is_file():
+            shutil.copy(layer / "addresses.txt", folder)
     if case != BASE and not (case / "data" / "wording.yml").is_file():
         shutil.copy(ROOT / "data" / "wording.yml", folder / "data")  # what contributors meet, not an example of it
     for path in (case / "gone.txt").read_text().split() if (case / "gone.txt").is_file() else ():

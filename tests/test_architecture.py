@@ -30,17 +30,20 @@ LADDER = [
     "catalog",
     "due",  # when a text is compared with its sources again
     "texts",
-    "checks",
     "drafts",
+    "addresses",
+    "promises",  # what is published, and where what was published leads
+    "checks",
     "waivers",
     "loading",
-    "addresses",
     "views",
     "glossing",
     "rendering",
     "components",
     "pages",
     "changes",  # what an edit means
+    "marks",  # of drafts, in the preview
+    "moved",  # what stands at old addresses
     "search",
     "columns",  # the sides, and the names of places, as scripts
     "metadata",
@@ -231,6 +234,7 @@ def test_templates_are_found_by_name_and_all_are_used():
     inner = {name for name in templates if "/" in name and not name.startswith("questions/")}
     rendering = (MACROS / "rendering.py").read_text()
     named = set(re.findall(r'"([\w/-]+\.html)"', "".join((*templates.values(), rendering))))
+    named |= {f"{name}.html" for name in re.findall(r'"(around/[\w-]+)"', (MACROS / "build.py").read_text())}
     assert set() == inner - named
     assert set() == {name for name in named if name not in templates}
 

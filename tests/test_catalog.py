@@ -40,7 +40,7 @@ def test_an_entry_knows_its_file(catalog):
 def test_counts_name_every_kind_but_the_site_and_its_texts(catalog):
     expected = {
         "topics": 2, "glossary": 1, "channels": 2, "notices": 2, "figures": 1, "backgrounds": 2, "sources": 7,
-        "comparisons": 2, "checklists": 1, "quizzes": 1, "stories": 1,
+        "comparisons": 2, "checklists": 1, "quizzes": 1, "dissent": 1, "stories": 1,
     }  # fmt: skip
     assert expected == catalog.counts()
 

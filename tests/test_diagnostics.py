@@ -60,6 +60,7 @@ def test_json_holds_the_same_facts():
             "message": "unknown source 'smith-2021'",
             "tip": "did you mean 'smith-2012'?",
             "severity": "error",
+            "lines": [],
         }
     ]
     assert expected == json.loads(as_json([FINDING]))

@@ -116,3 +116,35 @@ def test_in_the_preview_a_draft_waits_for_the_incomplete_draft_it_rests_on(root)
     (root / "data/quizzes/visits.yml").write_text(quiz)
     assert {"data/comparisons/visits.yml:1:1 missing-key": "warning"} == severities(root)
     assert ["office-hours"] == list(load(root, with_drafts=True).quizzes)
+
+
+@pytest.mark.parametrize(
+    ("rule", "file", "old"),
+    [
+        ("wrong-number", COMPARISON, "    - id: plan\n"),
+        ("wrong-number", COMPARISON, "  - id: explain\n"),
+        ("one-sided-misreadings", COMPARISON, "  - id: nobody-came\n"),
+        ("wrong-number", "data/quizzes/office-hours.yml", "  - id: why-hours\n"),
+    ],
+)
+def test_what_is_published_without_its_draft_items_must_be_complete(root, rule, file, old):
+    depth = " " * (len(old) - len(old.lstrip()) + 2)
+    change(root, file, old, f"{old}{depth}status: draft\n")
+    (found,) = examine(root)[1]
+    assert (rule, "error") == (found.rule, found.severity)
+    assert found.tip.endswith("Drafts are not counted: readers do not see them.")
+
+
+def test_what_is_in_a_draft_item_is_a_draft_too(root):
+    phase = "  - id: later\n    status: draft\n    title: Later\n    items:\n      - id: inside\n        do: Wait.\n"
+    change(root, CHECKLIST, "phases:\n", f"phases:\n{phase}")
+    change(root, "data/glossary.yml", "see: office-hours", "see: first-visit#inside")
+    assert {"draft-reference"} == {key.split()[1] for key in severities(root)}
+
+
+def test_a_misreading_is_not_seen_from_a_norm_that_is_only_a_draft(root):
+    change(root, COMPARISON, "in_common:", NORM.replace("  brazil:\n", "  brazil:\n    status: draft\n"))
+    change(root, COMPARISON, "    seen_by: anyone", "    seen_by: brazil")
+    assert {"seen-by-without-norm"} == {key.split()[1] for key in severities(root)}
+    change(root, COMPARISON, "    seen_by: brazil", "    status: draft\n    seen_by: brazil")
+    assert "seen-by-without-norm" not in " ".join(severities(root))

@@ -67,7 +67,7 @@ def test_an_old_list_never_marks_a_right_id_as_wrong(kind, ids):
     old = {"$defs": {name: {"enum": ["gone"], "enumDescriptions": ["Gone."]} for name in ids["$defs"]}}
     validator = validator_of(schema_of(kind), old)
     place = ROOT / "data" / kind.place
-    for file in sorted(place.glob("*.yml")) if kind.is_folder else [place]:
+    for file in sorted(place.glob("*.yml")) if kind.is_folder else [place] * (not kind.may_be_empty):
         assert [] == [error.message for error in validator.iter_errors(read(file, file.name).root)], file
 
 

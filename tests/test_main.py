@@ -43,7 +43,7 @@ def test_ten_faults_in_ten_files_are_listed_in_one_run_with_their_lines(ten_faul
 def test_without_findings_check_counts_the_entries_of_each_kind():
     expected = (
         "    1 topics\n    1 glossary\n    1 channels\n    1 notices\n    1 figures\n    1 backgrounds\n    2 sources\n"
-        "    1 comparisons\n    1 checklists\n    1 quizzes\n    1 stories\n"
+        "    1 comparisons\n    1 checklists\n    1 quizzes\n    1 dissent\n    1 stories\n"
     )
     assert (0, expected, "") == check(BASE)
 

@@ -25,7 +25,7 @@ NOT_MADE = f"{NAME} was not made: the reasons are above."
 # A ZIP file knows no earlier time; a fixed one makes equal sites equal files.
 TIME = (1980, 1, 1, 0, 0, 0)
 TAG = re.compile(r"<[a-z][^<>]*>")
-LINK = re.compile(r'(?<=\s)(href|action)="([^"]*)"')
+LINK = re.compile(r'(?<=\s)((?:href|action)="|content="0; url=)([^"]*)"')
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/|$", re.I)
 
 
@@ -41,7 +41,7 @@ def opened_from_a_folder(text, folder):
     """The HTML of a page of `folder` with links to files; text that looks like a link is no tag and stays."""
 
     def with_files(tag):
-        return LINK.sub(lambda found: f'{found[1]}="{to_file(found[2], folder)}"', tag[0])
+        return LINK.sub(lambda found: f'{found[1]}{to_file(found[2], folder)}"', tag[0])
 
     return TAG.sub(with_files, text)
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from ..catalog import Catalog
 from ..diagnostics import Diagnostic
+from .dissent import wrong_comparison
 from .ids import duplicate_ids, file_names, reserved_ids
+from .links import link_contract
 from .misreadings import seen_by_without_norm
 from .places import not_about_place
 from .questions import scenario_under_notice
@@ -33,6 +35,8 @@ RULES = (
     wording_rules,
     wording,
     reading_level,
+    wrong_comparison,
+    link_contract,
 )
 
 

@@ -13,12 +13,16 @@ def seen_by_without_norm(catalog: Catalog) -> Iterator[Diagnostic]:
     """seen-by-without-norm: `seen_by` names a background that has no home norm in this comparison."""
     known = set(catalog.names.of("background")) - {HOST, ANYONE}
     for comparison in catalog.comparisons.values():
+        shown = {home: norm for home, norm in comparison.home_norms.items() if norm.status != "draft"}
         for misreading in comparison.misreadings:
+            norms = comparison.home_norms if misreading.status == "draft" else shown
             for index, viewer in enumerate(misreading.seen_by):
-                if viewer in known and viewer not in comparison.home_norms:
+                if viewer in known and viewer not in norms:
                     yield Diagnostic(
                         misreading.place_of("seen_by", index),
                         "seen-by-without-norm",
                         f"'{viewer}' has no home norm on this page",
-                        "Add the norm with its source, or write 'seen_by: anyone'.",
+                        "Its norm is a draft: make this a draft too, or write 'seen_by: anyone'."
+                        if viewer in comparison.home_norms
+                        else "Add the norm with its source, or write 'seen_by: anyone'.",
                     )

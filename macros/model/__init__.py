@@ -9,8 +9,10 @@ from pydantic import BaseModel
 from .background import Background
 from .checklist import Checklist
 from .comparison import Comparison
+from .dissent import Dissent
 from .messages import Messages
 from .quiz import Quiz
+from .redirect import Redirect
 from .shelf import Channel, Figure, Notice, Term, Topic
 from .site import Site
 from .source import Source
@@ -20,13 +22,18 @@ from .wording import WordingRule
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of entry. `place` is a folder (one file per entry) or a file; `listed` files hold a list of entries."""
+    """One kind of entry. `place` is a folder (one file per entry) or a file; `listed` files hold a list of entries.
+
+    `key` is the field that names an entry of a list.
+    """
 
     name: str
     plural: str
     place: str
     model: type[BaseModel]
     listed: bool = False
+    key: str = "id"
+    may_be_empty: bool = False
 
     @property
     def is_folder(self) -> bool:
@@ -46,7 +53,9 @@ KINDS = (
     Kind("comparison", "comparisons", "comparisons", Comparison),
     Kind("checklist", "checklists", "checklists", Checklist),
     Kind("quiz", "quizzes", "quizzes", Quiz),
+    Kind("dissent", "dissent", "dissent", Dissent, listed=True),
     Kind("story", "stories", "stories", Story),
+    Kind("redirect", "redirects", "redirects.yml", Redirect, listed=True, key="from", may_be_empty=True),
     Kind("messages", "messages", "messages", Messages),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
@@ -58,11 +67,13 @@ __all__ = [
     "Channel",
     "Checklist",
     "Comparison",
+    "Dissent",
     "Figure",
     "Kind",
     "Messages",
     "Notice",
     "Quiz",
+    "Redirect",
     "Site",
     "Source",
     "Story",

@@ -11,7 +11,7 @@ from ..diagnostics import Location
 from .base import Finding, Many, Node
 from .entry import CheckedEntry
 from .phrase import Phrase
-from .statement import Evidence, Evidenced, Item, ShortForm, Statement, Status, Variations, WhyOrUnknown
+from .statement import Evidence, Evidenced, Item, ShortForm, Statement, Status, Variation, Variations, WhyOrUnknown
 from .text import ID_PATTERN, NAMES, Id, Language, Line, Prose, characters, reference, words
 
 Claim = Annotated[Prose, words(45)]
@@ -19,6 +19,7 @@ Short = Annotated[Prose, words(12)]
 BackgroundId = Annotated[Id, reference("background")]
 WordId = Annotated[Id, WithJsonSchema({"type": "string", "pattern": ID_PATTERN, NAMES: "word"})]
 LocalPhrase = Annotated[Id, reference("phrase")]
+UNEQUAL = ("race", "class", "gender", "status")
 
 
 class Norm(Evidenced):
@@ -159,6 +160,17 @@ class Comparison(CheckedEntry):
     related: Many[Annotated[Id, reference("comparison")]] = Field(
         (), description="Other comparisons; one direction is enough."
     )
+
+    @property
+    def unequal(self) -> tuple[Variation, ...]:
+        """Differences that do not go with a reader's own choice; the page tells them early."""
+        return tuple(item for item in self.host_norm.varies or () if item.by in UNEQUAL)
+
+    @property
+    def more_phrases(self) -> tuple[Phrase, ...]:
+        """The phrases that neither the next step nor a step of the bridge shows."""
+        shown = {self.next_step.phrase, *(step.phrase for step in self.bridge.steps)}
+        return tuple(phrase for phrase in self.phrases if phrase.id not in shown)
 
     def rules(self) -> Iterator[Finding]:
         sides = [misreading.seen_by == ("host",) for misreading in self.misreadings]

@@ -7,8 +7,9 @@ from typing import Any
 
 from .. import addresses
 from ..catalog import Catalog
-from ..model import Background
+from ..model import Background, Dissent
 from .bibliography import Reference, references
+from .dissent import dissent
 from .evidence import Known, known
 from .links import Link, to_comparison
 from .sides import Side, name_of, side
@@ -21,6 +22,7 @@ class NormRow:
     comparison: Link
     home: Side
     host: Side
+    dissent: tuple[Dissent, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ def view(catalog: Catalog, entry: str) -> BackgroundView:
                 _comparison(catalog, id_, entry),
                 side(catalog, entry, norm),
                 side(catalog, "host", catalog.comparisons[id_].host_norm),
+                dissent(catalog, id_).get(entry, ()),
             )
             for id_, norm in norms.items()
         ),

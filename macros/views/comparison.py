@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from .. import addresses
 from ..catalog import Catalog
-from ..model import Comparison
+from ..model import Comparison, Dissent
 from ..model.comparison import Misreading
 from .bibliography import Reference, references
+from .dissent import dissent
 from .evidence import CitationView, Known, citations, how_we_know, known
 from .links import Link
 from .phrases import PhraseView, phrase_view
 from .sides import Side, homes, name_of, not_covered, side
-
-UNEQUAL = ("race", "class", "gender", "status")
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,7 @@ class ComparisonView:
     comparison: Comparison
     host: Side
     homes: tuple[Side, ...]
+    dissent: Mapping[str, tuple[Dissent, ...]]
     not_covered: tuple[Link, ...]
     notices: tuple[Any, ...]
     next_phrase: PhraseView | None
@@ -76,21 +77,20 @@ def view(catalog: Catalog, entry: str) -> ComparisonView:
     """The view of the comparison `entry`."""
     comparison = catalog.comparisons[entry]
     phrases = {phrase.id: phrase_view(catalog, entry, phrase) for phrase in comparison.phrases}
-    varies = comparison.host_norm.varies or ()
-    shown = {comparison.next_step.phrase, *(step.phrase for step in comparison.bridge.steps)}
     return ComparisonView(
         id=entry,
         comparison=comparison,
         host=side(catalog, "host", comparison.host_norm),
         homes=homes(catalog, entry),
+        dissent=dissent(catalog, entry),
         not_covered=not_covered(catalog, entry),
         notices=tuple(catalog.notices[notice] for notice in comparison.notices),
         next_phrase=phrases.get(comparison.next_step.phrase or ""),
-        unequal=tuple(known(catalog, item) for item in varies if item.by in UNEQUAL),
+        unequal=tuple(known(catalog, item) for item in comparison.unequal),
         misreadings=_misreadings(catalog, comparison),
         steps=_steps(comparison, phrases),
         across=tuple(known(catalog, item, label=item.scope) for item in comparison.across),
-        phrases=tuple(phrase for id_, phrase in phrases.items() if id_ not in shown),
+        phrases=tuple(phrases[phrase.id] for phrase in comparison.more_phrases),
         same=tuple(known(catalog, item) for item in comparison.in_common or ()),
         for_hosts=comparison.for_hosts,
         quizzes=_links("quiz", catalog.quizzes_of(entry), "title"),

@@ -27,7 +27,6 @@ class Side:
     varies: tuple[Known, ...] | None
     words: tuple[Any, ...] = ()
     address: str = ""
-    draft: bool = False
 
 
 def side(catalog: Catalog, id_: str, norm: Norm) -> Side:
@@ -47,7 +46,6 @@ def side(catalog: Catalog, id_: str, norm: Norm) -> Side:
         varies=None if norm.varies is None else tuple(known(catalog, item) for item in norm.varies),
         words=tuple(words[word] for word in getattr(norm, "words", ()) if word in words),
         address="" if is_host else addresses.of_entry("background", id_),
-        draft=getattr(norm, "status", "") == "draft",
     )
 
 

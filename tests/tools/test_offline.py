@@ -14,6 +14,7 @@ from tools import build_offline
 
 HERE = "folder:///"
 PAGE = '<a href="../x/?from=a#b">x</a> <a href=".">here</a> <code>&lt;a href="../x/"&gt;</code>'
+PAGE += '<meta http-equiv="refresh" content="0; url=../x/?">'
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@
     const found = [];
     for (const { url } of await cache.keys()) {
       const page = new DOMParser().parseFromString(await (await cache.match(url)).text(), "text/html");
-      if (!page.querySelector("kept-pages")) found.push({ url, title: page.querySelector("h1")?.textContent.trim() || page.title });
+      if (!page.querySelector("kept-pages, [http-equiv=refresh]")) found.push({ url, title: page.querySelector("h1")?.textContent.trim() || page.title });
     }
     return found.sort((one, other) => one.title.localeCompare(other.title));
   }

@@ -7,7 +7,7 @@
     const target = location.hash && document.getElementById(location.hash.slice(1));
     for (let box = target; box; box = box.parentElement) {
       if (box.localName === "details") box.open = true;
-      if (box.dataset.place) box.hidden = false;
+      if (box.dataset.place || box.dataset.viewers) box.hidden = false;
     }
     if (target) target.scrollIntoView();
   }
