@@ -13,7 +13,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site offline test audit serve check diff schema addresses due links summary suggestion record lock bench clean
+.PHONY: help setup site offline test audit fuzz serve check diff schema addresses due links summary suggestion record lock bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -36,10 +36,13 @@ audit: setup ## let Lighthouse, accessibility engines, an HTML validator and a l
 	@$(RUN) tools/browser.py
 	@$(RUN) -m audit $(ARGS)
 
+fuzz: setup ## damage 2,000 documents, then look for inputs that break the check for five minutes
+	@$(RUN) -m fuzz $(ARGS)
+
 serve: setup ## show the site while you write, with live reload
 	@$(RUN) -m mkdocs serve --dirty $(ARGS)
 
-check: setup ## check the data, then the code's style
+check: setup ## check the data, then the code's style; ARGS=--fix puts right what is mechanical
 	@$(RUN) -m macros check $(ARGS)
 	@$(RUN) -m ruff check
 
@@ -73,7 +76,7 @@ addresses: setup ## append what is newly published to addresses.txt; the publish
 lock: setup ## write each requirements.txt from its requirements.in; ARGS=--upgrade takes newer versions
 	@$(RUN) tools/lock.py $(ARGS)
 
-bench: setup ## measure the search and the weight of pages; writes bench/results.md
+bench: setup ## measure the check, the search and the weight of pages; writes bench/results.md
 	@$(RUN) tools/browser.py
 	@$(RUN) -m bench
 

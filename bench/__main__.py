@@ -1,4 +1,4 @@
-"""Build the site, measure its search and pages, write bench/results.md; exit 1 when a weight breaks its limit."""
+"""Build the site; measure check, search and pages; write bench/results.md; exit 1 when a weight breaks its limit."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tools.browser import find_browser
 from tools.build_site import MKDOCS, environment
 from tools.serving import serve
 
-from . import searching, weights
+from . import checking, searching, weights
 
 ROOT = Path(__file__).parent.parent
 RESULTS = Path(__file__).parent / "results.md"
@@ -33,6 +33,12 @@ sentences and keywords. Each time is the best of five. A scan reads every line f
 
 In the page, from a keystroke to its results laid out: {median:.1f} ms, and {p95:.1f} ms for the 95th percentile; a
 frame has 16.7 ms.
+
+## The check
+
+`python -m macros check` of real files, copied under new ids; the best of five runs.
+
+{check}
 
 ## Weight of pages
 
@@ -57,6 +63,8 @@ def measure(site: Path, address: str, browser: Browser) -> list[str]:
     """Measure everything and write the results; return the limits that are broken."""
     page = browser.new_page(base_url=address)
     page.goto("about/")
+    with tempfile.TemporaryDirectory() as work:
+        check = checking.row(ROOT, Path(work) / "made")
     timed = searching.rows(site, page)
     box = searching.in_the_page(site, page)
     visits = {
@@ -69,6 +77,7 @@ def measure(site: Path, address: str, browser: Browser) -> list[str]:
         queries=300,
         search=table(searching.HEAD, timed),
         **box,
+        check=table(checking.HEAD, [check]),
         limits=LIMITS,
         weights=table(weights.HEAD, (weights.row(*key, *visit) for key, visit in visits.items())),
     )

@@ -57,6 +57,8 @@ class Catalog:
         names = Names()
         for entry in self.loaded:
             names.add(entry.kind.name, entry.id, entry.root)
+            if entry.document.mended:
+                names.unread.add((entry.kind.name, "" if entry.kind.listed else entry.id))
         return names
 
     @contextmanager

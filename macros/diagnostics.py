@@ -1,21 +1,18 @@
-"""What is wrong with the data, where, and how it is told.
-
-One shape everywhere, so that a contributor learns to read it once:
-
-    data/comparisons/small-talk.yml:14:12: error: unknown source 'smith-2021' [unknown-source]
-        did you mean 'smith-2012'? Sources are files in data/sources/.
-"""
+"""What is wrong with the data, and where. How it is told stands in `printing`."""
 
 from __future__ import annotations
 
 import difflib
-import json
+import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+_KEEPS_QUOTES = re.compile(r"(?!true$|false$|[0-9]+$)[^\[\"'].*")
+"""What may stand in the quotes of the word before: a text, not a switch, a number or a list."""
 
 
-@dataclass(frozen=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in a data file; lines and columns count from 1, as editors show them."""
 
     path: str
@@ -26,78 +23,81 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+class Instead(NamedTuple):
+    """A word of a line, and what to write in its place."""
+
+    found: str = ""
+    better: str = ""
+
+
+NOTHING = Instead()
+"""No better word is known."""
+
+
 @dataclass(frozen=True, order=True)
 class Diagnostic:
-    """One finding: what was found, the rule it breaks, what to do about it, and lines to copy into a file."""
+    """One finding: what was found, the rule it breaks, and what to do about it."""
 
     location: Location
     rule: str
     message: str
     tip: str = ""
     severity: str = field(default="error", compare=False)
-    lines: tuple[str, ...] = field(default=(), compare=False)
+    instead: Instead = field(default=NOTHING, compare=False)
+    source: str = field(default="", compare=False)
+    """The line as it stands in the file."""
+    write: str = field(default="", compare=False)
+    """The line, or the lines, to write in its place, where that is known."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "message", _one_line(self.message))
         object.__setattr__(self, "tip", _one_line(self.tip))
-        object.__setattr__(self, "lines", tuple(map(_printable, self.lines)))
-
-    def __str__(self) -> str:
-        line = f"{self.location}: {self.severity}: {self.message} [{self.rule}]"
-        return "\n    ".join((line, *filter(None, [self.tip]), *self.lines))
 
 
-def _printable(text: str) -> str:
-    return "".join(character if character.isprintable() else " " for character in text)
+def in_its_line(diagnostic: Diagnostic, lines: list[str], mended: list[str]) -> Diagnostic:
+    """The finding with the line it is about, and the line to write when a word has a better one.
+
+    `mended` are the lines without faults of YAML. In a text of several lines, the line is that of the word.
+    """
+    place = _place_of_word(diagnostic, lines)
+    source = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+    meant = mended[place.line - 1] if 0 < place.line <= len(mended) else source
+    write = diagnostic.write or _swapped(meant, place.column - 1, *diagnostic.instead)
+    place = place._replace(column=min(place.column, len(source) + 1))  # a line that was mended may have been longer
+    return replace(diagnostic, location=place, source=source, write=write)
+
+
+def _place_of_word(diagnostic: Diagnostic, lines: list[str]) -> Location:
+    """Where the word at fault stands: in the line that is named, or in a deeper one below it."""
+    place, word = diagnostic.location, diagnostic.instead.found
+    if not word or not 0 < place.line <= len(lines) or word in lines[place.line - 1]:
+        return place
+    indent = len(lines[place.line - 1]) - len(lines[place.line - 1].lstrip(" "))
+    for number, line in enumerate(lines[place.line :], place.line + 1):
+        if line.strip() and len(line) - len(line.lstrip(" ")) <= indent:
+            break
+        if word in line:
+            return Location(place.path, number, line.index(word) + 1)
+    return place
+
+
+def _swapped(line: str, start: int, found: str, better: str) -> str:
+    """The line with one word in place of another; nothing when it is not there as it stands."""
+    at = line.find(found, start) if found and better else -1
+    if at < 0:
+        return ""
+    end = at + len(found)
+    if at and line[at - 1] in "'\"" and line[at - 1] == line[end : end + 1] and not _KEEPS_QUOTES.fullmatch(better):
+        at, end = at - 1, end + 1
+    swapped = line[:at] + better + line[end:]
+    return swapped if swapped != line else ""
 
 
 def _one_line(text: str, limit: int = 900) -> str:
     """What a data file holds, shown so that it can neither fill nor command a terminal."""
-    text = _printable(text)
+    if not text.isprintable():
+        text = "".join(character if character.isprintable() else " " for character in text)
     return " ".join(text.split()) if len(text) <= limit else f"{text[: limit // 2]} … {text[-limit // 4 :]}"
-
-
-class ContentError(Exception):
-    """The data cannot be published; carries every diagnostic of the run."""
-
-    def __init__(self, diagnostics: Iterable[Diagnostic]):
-        self.diagnostics = tuple(sorted(diagnostics))
-        super().__init__(as_text(self.diagnostics))
-
-
-def as_text(diagnostics: Iterable[Diagnostic]) -> str:
-    """The findings as a person reads them in a terminal, sorted by file and line."""
-    return "\n".join(str(diagnostic) for diagnostic in sorted(diagnostics))
-
-
-def as_github(diagnostics: Iterable[Diagnostic]) -> str:
-    """Workflow commands that GitHub shows beside the changed line.
-
-    Escapes as GitHub's own toolkit does: https://github.com/actions/toolkit (command.ts).
-    """
-    return "\n".join(_annotation(diagnostic) for diagnostic in sorted(diagnostics))
-
-
-def _annotation(diagnostic: Diagnostic) -> str:
-    place = diagnostic.location
-    text = "\n".join((f"{diagnostic.message}. {diagnostic.tip}".strip(), *diagnostic.lines))
-    properties = {"file": place.path, "line": place.line, "col": place.column, "title": diagnostic.rule}
-    listed = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in properties.items())
-    return f"::{diagnostic.severity} {listed}::{_escaped(text)}"
-
-
-def _escaped(text: str, also: str = "") -> str:
-    for character in "%\r\n" + also:
-        text = text.replace(character, f"%{ord(character):02X}")
-    return text
-
-
-def as_json(diagnostics: Iterable[Diagnostic]) -> str:
-    """The findings as a JSON list, for other programs."""
-    return json.dumps([asdict(diagnostic) for diagnostic in sorted(diagnostics)], ensure_ascii=False, indent=2)
-
-
-FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
 
 def nearest(found: str, known: Iterable[str]) -> str:

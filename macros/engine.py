@@ -22,9 +22,9 @@ from mkdocs.utils.meta import get_data
 from . import assets, preview
 from .build import Build, contents
 from .components import COMPONENTS
-from .diagnostics import ContentError
 from .loading import load
 from .paths import ROOT
+from .printing import ContentError
 from .rendering import compiled, relative
 from .watching import follow
 

@@ -28,6 +28,11 @@ class LoadedEntry:
     def path(self) -> str:
         return self.document.path
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it could be read as it stands, and not only what its faults have left."""
+        return self.model is not None and not self.document.mended
+
     @cached_property
     def uses(self) -> tuple[Use, ...]:
         """Every citation in this entry."""

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from . import drafts, waivers
 from .catalog import Catalog, LoadedEntry
 from .checks import run
-from .diagnostics import ContentError, Diagnostic, Location
+from .diagnostics import Diagnostic, Location, in_its_line
 from .model import KINDS, Kind
 from .model.base import Reading
 from .model.decoding import decode
+from .printing import ContentError
 from .source import Document, Mapping, Sequence, read
 
 DATA = "data"
+BROKEN = frozenset({"broken-yaml", "alias", "unknown-tag"})
+"""Rules of YAML itself."""
 NEEDED = ("site.yml", "topics.yml", "messages/en.yml")
 """Files without which there is no site."""
 
@@ -43,15 +50,32 @@ def load(root: Path, *, with_drafts: bool = False, kept: dict[Path, Kept] | None
 
 def examine(root: Path, kept: dict[Path, Kept] | None = None) -> tuple[Catalog, list[Diagnostic]]:
     """Everything that can be read, drafts included, and everything that is wrong with it."""
-    kept = {} if kept is None else kept
-    read_now = {file: _read(root, kind, file, kept.get(file)) for kind in KINDS for file in _files(root, kind)}
+    with _nothing_thrown_away():
+        return _examine(root, {} if kept is None else kept)
+
+
+@contextmanager
+def _nothing_thrown_away() -> Iterator[None]:
+    """Without the garbage collector: what reading makes is kept, and to look for the rest doubles the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _examine(root: Path, kept: dict[Path, Kept]) -> tuple[Catalog, list[Diagnostic]]:
+    read_now = {file: _read(root, kind, file, kept.get(file)) for kind in KINDS for file in files(root, kind)}
     kept.clear()
     kept.update(read_now)
     documents = [one.document for one in read_now.values()]
     catalog = Catalog([entry for one in read_now.values() for entry in one.entries], documents, root)
-    found = [diagnostic for document in documents for diagnostic in document.diagnostics]
+    found = [diagnostic for document in documents for diagnostic in _told_of(document)]
     found += [*_stray_files(root, documents), *run(catalog), *drafts.lacking(catalog)]
-    return catalog, sorted(set(drafts.softened(catalog, waivers.applied(catalog, found))))
+    told = set(drafts.softened(catalog, waivers.applied(catalog, found)))
+    return catalog, _in_their_lines(told, documents)
 
 
 def _read(root: Path, kind: Kind, file: Path, before: Kept | None) -> Kept:
@@ -70,7 +94,40 @@ def _version(file: Path) -> tuple[int, int, int] | None:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-def _files(root: Path, kind: Kind) -> list[Path]:
+def _told_of(document: Document) -> list[Diagnostic]:
+    """What is wrong with a file as such; of a file that is broken, not what only seems to be missing."""
+    return [one for one in document.diagnostics if not (document.mended and one.rule == "missing-key")]
+
+
+def _in_their_lines(found: set[Diagnostic], documents: list[Document]) -> list[Diagnostic]:
+    """The findings in order, each with the line it is about."""
+    faulty = {one.location.path for one in found}
+    texts = {
+        document.path: [re.split("\r\n|[\r\n]", text) for text in (document.text, document.read_as)]
+        for document in documents
+        if document.path in faulty
+    }
+    return sorted(in_its_line(one, *texts.get(one.location.path, ([], []))) for one in _told_once(found))
+
+
+def _told_once(found: set[Diagnostic]) -> list[Diagnostic]:
+    """The findings without those that only follow from another one.
+
+    A name that is no id is unknown as well; and what a broken line was meant to say is only guessed.
+    """
+    bad = {one.location for one in found if one.rule == "bad-id"}
+    broken = {(one.location.path, one.location.line) for one in found if one.rule in BROKEN}
+    return [
+        one
+        for one in found
+        if one.rule in BROKEN
+        or not (one.location in bad and one.rule.startswith("unknown-"))
+        and (one.location.path, one.location.line) not in broken
+    ]
+
+
+def files(root: Path, kind: Kind) -> list[Path]:
+    """The files of a kind, and those without which there is no site."""
     place = root / DATA / kind.place
     found = [file for file in (place.glob("*.yml") if kind.is_folder else [place]) if file.is_file()]
     needed = [root / DATA / path for path in NEEDED if kind.place in (path, path.rpartition("/")[0])]

@@ -118,18 +118,28 @@ def is_in_draft(value: Any, place: Location) -> bool:
     return any(first <= place.line <= last for first, last in draft_spans(value))
 
 
-def items(value: Any, kind: str = "item", in_draft: bool = False) -> Iterator[Anchor]:
+_CONTAINERS = frozenset((Mapping, Sequence))
+
+
+def items(value: Any) -> list[Anchor]:
     """Everything inside `value` that carries an id, in the order of the file; what is in a draft item is a draft."""
+    found: list[Anchor] = []
+    _gather(value, "item", False, found)
+    return found
+
+
+def _gather(value: Any, kind: str, in_draft: bool, found: list[Anchor]) -> None:
     if isinstance(value, Mapping):
         own, draft = value.get("id"), in_draft or is_draft(value)
         if isinstance(own, str) and kind != "sources":
-            yield Anchor(str(own), kind, value.values_at["id"], draft)
+            found.append(Anchor(str(own), kind, value.values_at["id"], draft))
         for key, inner in value.items():
-            if key != "sources" and isinstance(inner, Mapping | Sequence):
-                yield from items(inner, _ITEM_KINDS.get(key, "item"), draft and isinstance(own, str))
+            if type(inner) in _CONTAINERS and key != "sources":
+                _gather(inner, _ITEM_KINDS.get(key, "item"), draft and isinstance(own, str), found)
     elif isinstance(value, Sequence):
         for inner in value:
-            yield from items(inner, kind, in_draft)
+            if type(inner) in _CONTAINERS:
+                _gather(inner, kind, in_draft, found)
 
 
 def _norm_anchors(root: Mapping) -> dict[str, Anchor]:

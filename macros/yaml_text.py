@@ -1,12 +1,14 @@
-"""What is looked at before YAML text becomes values: is it text, is it safe to build, and if it is not YAML, why.
+"""What is looked at before YAML text becomes values: is it text, is it safe to build, does it hold what nobody sees.
 
-Size and depth are checked on bytes and parser events before nodes are built, because PyYAML's C loader crashes the
-whole process on deep nesting.
+Size is checked on bytes and depth on the parser's events, because PyYAML's C loader crashes the whole process on deep
+nesting when it builds nodes itself.
 """
 
 from __future__ import annotations
 
+import codecs
 import re
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -18,50 +20,61 @@ from .diagnostics import Diagnostic, Location
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 64
 TAG = "tag:yaml.org,2002:"
-_OPENERS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
-_CLOSERS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
-_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_LINE_END = re.compile("\r\n|[\n\r]")
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-    """Resolves YAML 1.2 core scalars only."""
-
-    yaml_implicit_resolvers: dict = {}
+Parser = yaml.cyaml.CParser if yaml.__with_libyaml__ else yaml.SafeLoader
+"""Only the parser is used: what is a number or a switch is decided in `building`, as YAML 1.2 has it."""
 
 
-for _kind, _pattern, _first in (
-    ("bool", r"^(?:true|false)$", "tf"),
-    ("null", r"^(?:null|~|)$", ["n", "~", ""]),
-    ("int", r"^[-+]?(?:0|[1-9][0-9]*)$", "-+0123456789"),
-    ("float", r"^[-+]?(?:0|[1-9][0-9]*)\.[0-9]+$", "-+0123456789"),
-):
-    Loader.add_implicit_resolver(TAG + _kind, re.compile(_pattern), list(_first))
+class Refused(Exception):
+    """YAML that may not stand in a data file; `line` and `column` count from 0."""
+
+    def __init__(self, mark: Any, rule: str, message: str, tip: str):
+        super().__init__(message)
+        self.line, self.column = mark.line, mark.column
+        self.rule, self.message, self.tip = rule, message, tip
 
 
 def text_of(file: Path, path: str) -> str | Diagnostic:
     """The text of a file, or why it cannot be read."""
-    size = file.stat().st_size
-    if size > MAX_BYTES:
+    with file.open("rb") as opened:
+        raw = opened.read(MAX_BYTES + 1)
+    if len(raw) > MAX_BYTES:
         return Diagnostic(
             Location(path),
             "too-large",
-            f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read",
-            "Split it into several entries.",
+            f"the file has {file.stat().st_size:,} bytes; at most {MAX_BYTES:,} are read",
+            "Split it into several entries; an entry rarely needs more than 20,000.",
         )
-    raw = file.read_bytes()
     try:
         text = raw.decode("utf-8-sig")
         foreign = raw.find(b"\0")  # UTF-16 without its mark can be decoded, into nonsense
     except UnicodeDecodeError as error:
         foreign = error.start
-    if foreign >= 0:
+    return text if foreign < 0 else _not_utf_8(raw, foreign, path)
+
+
+def _not_utf_8(raw: bytes, foreign: int, path: str) -> Diagnostic:
+    zeros = raw[:4000].count(0)
+    if raw.startswith(_UTF_16) or zeros > len(raw[:4000]) // 4:
         return Diagnostic(
-            _place_after(raw[:foreign], path),
+            Location(path),
             "not-utf-8",
-            "the file is not UTF-8 text",
-            "Save it again with the encoding UTF-8.",
+            "the file is UTF-16 text ('Unicode' in some Windows programs), not UTF-8",
+            "Save it again with the encoding UTF-8, or copy its text into the editor in the browser.",
         )
-    return text
+    place = _place_after(raw[:foreign], path)
+    if raw[foreign] == 0:
+        tip = "Delete the zero byte here; it is no letter. If nothing can be seen, save the file again as UTF-8."
+        return Diagnostic(place, "not-utf-8", "the file is not text: it holds a zero byte", tip)
+    return Diagnostic(
+        place,
+        "not-utf-8",
+        f"the file is not UTF-8 text: the letter here is stored in another encoding (byte {raw[foreign]:02X})",
+        "Save it again with the encoding UTF-8, and look whether letters with accents are still right.",
+    )
 
 
 def _place_after(before: bytes, path: str) -> Location:
@@ -80,72 +93,50 @@ def place_within(text: str, begin: int, end: int, words: str, earlier: int, path
     return _place_after(text[: found.start() if found else begin].encode(), path)
 
 
-def danger_in(text: str, path: str) -> Diagnostic | None:
-    """Walk the events, which needs no recursion, for the first thing that would crash or confuse the node builder."""
-    depth, documents = 0, 0
-    for event in yaml.parse(text, Loader):
-        documents += isinstance(event, yaml.DocumentStartEvent)
-        depth += isinstance(event, _OPENERS) - isinstance(event, _CLOSERS)
-        if danger := _danger(event, depth, documents):
-            return Diagnostic(place_of(event.start_mark, path), *danger)
-    return None
+def events(text: str) -> Iterator[Any]:
+    """The parser's events, each looked at before it is used: nesting, aliases, tags, a second document."""
+    parser, depth, documents = Parser(text), 0, 0
+    while (event := parser.get_event()) is not None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            if event.anchor or event.tag:
+                raise _refused(event)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            depth += 1
+            if depth > MAX_DEPTH or event.anchor or event.tag:
+                raise _refused(event, depth)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            depth -= 1
+        elif kind is yaml.AliasEvent:
+            raise _refused(event)
+        elif kind is yaml.DocumentStartEvent:
+            documents += 1
+            if documents > 1:
+                raise _second_document(event)
+            continue
+        else:
+            continue
+        yield event
 
 
-def _danger(event: Any, depth: int, documents: int) -> tuple[str, str, str] | None:
-    """Rule, message and tip."""
+def _refused(event: Any, depth: int = 0) -> Refused:
+    mark = event.start_mark
     if depth > MAX_DEPTH:
-        return (
-            "too-deep",
-            f"more than {MAX_DEPTH} levels of nesting",
-            "Look for brackets that are never closed, or for too many dashes.",
-        )
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        return (
-            "alias",
-            f"anchors and aliases (& and *) are not allowed: '{event.anchor}'",
-            "Write the text out again, or put quotes around a text that begins with & or *.",
-        )
-    if getattr(event, "tag", None):
-        return (
-            "unknown-tag",
-            f"'{event.tag.replace(TAG, '!!')}' cannot be used here",
-            "Remove the word that begins with '!', or put quotes around a text that begins with !.",
-        )
-    if documents > 1:
-        return "several-documents", "a second document begins here", "Remove the line '---'; one file is one entry."
-    return None
+        message = f"more than {MAX_DEPTH} levels of nesting"
+        return Refused(mark, "too-deep", message, "Look for brackets that are never closed, or for too many dashes.")
+    if event.anchor:
+        message = f"anchors and aliases (& and *) are not allowed: '{event.anchor}'"
+        tip = "Put quotes around a text that begins with & or *; otherwise write the text out again."
+        return Refused(mark, "alias", message, tip)
+    message = f"'{event.tag.replace(TAG, '!!')}' cannot be used here"
+    tip = "Put quotes around a text that begins with !, or remove the word that begins with '!'."
+    return Refused(mark, "unknown-tag", message, tip)
 
 
-def place_of(mark: Any, path: str) -> Location:
-    """PyYAML's mark as a location."""
-    return Location(path, mark.line + 1, mark.column + 1)
-
-
-def syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Diagnostic:
-    """Why the text is not YAML; for a quote or bracket that is not closed, where it opens."""
-    marks = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    is_open = "block" not in (getattr(error, "context", None) or "block")
-    mark = marks[is_open] or marks[0]
-    place = place_of(mark, path) if mark else _place_after(text.encode()[: getattr(error, "position", 0)], path)
-    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read")
-    place = min(place, _place_after(text.rstrip().encode(), path))  # not behind the end, where editors show nothing
-    return Diagnostic(place, "broken-yaml", f"this is not valid YAML: {problem}", _syntax_tip(problem))
-
-
-def _syntax_tip(problem: str) -> str:
-    if "mapping values are not allowed" in problem:
-        return (
-            "A text with a colon and a blank needs quotes, or '>-' and the text on the next line;"
-            " or the indent does not fit."
-        )
-    if "start any token" in problem:
-        return "Tabs cannot indent, and a text that begins with @, `, % or a tab needs quotes."
-    if "alphabetic or numeric" in problem:
-        return "A text that begins with * or & needs quotes."
-    if "unexpected end of stream" in problem:
-        return "A quote opens here and is never closed."
-    if "',' or" in problem:
-        return "A bracket opens here and is not closed, or a comma is missing."
-    if "control characters" in problem or "special characters" in problem:
-        return "Remove the invisible character; it often comes with pasted text."
-    return "Look at this line and the one before: a quote, a bracket, a colon or the indent does not fit."
+def _second_document(event: Any) -> Refused:
+    return Refused(
+        event.start_mark,
+        "several-documents",
+        "a second document begins here",
+        "Remove the line '---' and what does not belong to the entry; one file is one entry.",
+    )

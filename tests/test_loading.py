@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.diagnostics import ContentError
 from macros.loading import examine, load
 from macros.model import KINDS, Story
 from macros.model.decoding import decode
+from macros.printing import ContentError
 from macros.source import read
 from tests.damage import damaged
 from tests.support import BASE, ROOT, change, places, project

@@ -135,7 +135,7 @@ def test_a_file_without_data_says_so(text):
 
 
 def test_a_file_that_cannot_be_read_still_tells_what_it_may_name(tmp_path):
-    (tmp_path / "a.yml").write_text("sources: [burks-2015, : smith-2012]\n")
+    (tmp_path / "a.yml").write_text("sources: [burks-2015, smith-2012]\n---\na: b\n")
     document = read(tmp_path / "a.yml", "data/a.yml")
     assert None is document.root
     assert {"burks-2015", "smith-2012"} <= document.looks_like_ids

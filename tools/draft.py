@@ -10,10 +10,11 @@ import unicodedata
 
 import yaml
 
+from macros.building import NOT_ALLOWED_WORDS
 from macros.changes.wording import one_line
 from macros.loading import examine
 from macros.names import ANYONE, HOST, SECTIONS
-from macros.source import NOT_ALLOWED_WORDS, read
+from macros.source import read
 
 FOLDER = "data/comparisons"
 LONGEST_ID, LONGEST_TITLE, CLAIM_WORDS = 50, 40, 45

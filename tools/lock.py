@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 UV = "uv==0.13.9"
 COMPILE = ["pip", "compile", "--universal", "--python-version", "3.11", "--generate-hashes"]
-FOLDERS = ["", "audit/"]
+FOLDERS = ["", "audit/", "fuzz/"]
 
 
 def main(more):
@@ -27,7 +27,7 @@ def main(more):
         for command in (install, *(["uv", "--quiet", *COMPILE, *more, *files] for files in locks)):
             if subprocess.call([scripts / command[0], *command[1:]], cwd=ROOT, stdout=subprocess.DEVNULL) != 0:
                 sys.exit("The locks were not written: the reason is above.")
-    print("requirements.txt and audit/requirements.txt are up to date.")
+    print("requirements.txt, audit/requirements.txt and fuzz/requirements.txt are up to date.")
 
 
 if __name__ == "__main__":

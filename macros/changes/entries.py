@@ -72,7 +72,7 @@ class Changes:
     @cached_property
     def unreadable(self) -> list[str]:
         """Files of which an entry could not be read on one side, so that its changes cannot be told."""
-        lost = {entry.path for catalog in (self.base, self.head) for entry in catalog.loaded if entry.model is None}
+        lost = {entry.path for catalog in (self.base, self.head) for entry in catalog.loaded if not entry.is_whole}
         return sorted(lost - {path for path in lost if _is_missing_in_both(path, self.base, self.head)})
 
 
@@ -90,7 +90,7 @@ def changes(base: Catalog, head: Catalog) -> Changes:
 
 def _of_kind(kind: str, base: Catalog, head: Catalog) -> list[EntryChange]:
     old, new = (_readable(kind, catalog) for catalog in (base, head))
-    lost = {name for catalog in (base, head) for name, entry in _all(kind, catalog).items() if entry.model is None}
+    lost = {name for catalog in (base, head) for name, entry in _all(kind, catalog).items() if not entry.is_whole}
     old, new = ({name: entry for name, entry in side.items() if name not in lost} for side in (old, new))
     models = [{name: entry.model for name, entry in side.items()} for side in (old, new)]
     found = []

@@ -96,8 +96,8 @@ class _Broken:
     def _finding(self, address: str, message: str, tip: str, redirects: list[tuple[str, str]]) -> Diagnostic:
         place = Location(given.NAME, self.contract.given[address])
         told = [(old, new) for old, new in redirects if not _is_note(old)]
-        lines = tuple(line for old, new in told for line in (f"- from: {old}", f"  to: {new}"))
-        return Diagnostic(place, "broken-address", message, tip, lines=lines)
+        write = "\n".join(line for old, new in told for line in (f"- from: {old}", f"  to: {new}"))
+        return Diagnostic(place, "broken-address", message, tip, write=write)
 
 
 def _told(catalog: Catalog, contract: Contract) -> list[str]:

@@ -65,7 +65,7 @@ def _finding(entry: LoadedEntry, name: str, limit: int, passage: Measured, whole
     hard = [part[1] for part in hardest[:2] if part is hardest[0] or (whole - part[2]).grade < whole.grade]
     shown = " ".join(f"“{shorten(sentence, 200, placeholder=' …')}”" for sentence in hard)
     return Diagnostic(
-        place_within(entry.document.text, *text.span, sentence, 0, entry.path),
+        place_within(entry.document.read_as, *text.span, sentence, 0, entry.path),
         "reading-level",
         f"grade {whole.grade:.1f} is hard to read for {name}; aim for {limit} or lower",
         f"Shorter sentences and shorter words help. Hardest: {shown}",

@@ -5,11 +5,13 @@ A reference is `<entry>` or `<entry>#<anchor>`; inside its own comparison's quiz
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from ..catalog import Catalog, LoadedEntry
-from ..diagnostics import Diagnostic, did_you_mean
+from ..diagnostics import Diagnostic, Instead, did_you_mean, nearest
 from ..model.base import Reference
+from ..model.text import ID_PATTERN
 from ..names import ANYONE, HOST, Names, is_in_draft
 from ..source import Mapping
 
@@ -42,8 +44,10 @@ def unknown_in(names: Names, entry: LoadedEntry) -> Iterator[Diagnostic]:
 
 
 def _unknown(kind: str, reference: Reference, target: str, known: Iterable[str]) -> Iterator[Diagnostic]:
+    known = [name for name in known if re.fullmatch(ID_PATTERN, name)]  # a bad id is told where it stands
+    instead = Instead(target, nearest(target, known))
     tip = f"{did_you_mean(target, known)} {_PLACES[kind]}".strip()
-    yield Diagnostic(reference.location, f"unknown-{kind}", f"unknown {kind} '{target}'", tip)
+    yield Diagnostic(reference.location, f"unknown-{kind}", f"unknown {kind} '{target}'", tip, instead=instead)
 
 
 def _entry(kind: str) -> Callable[[Names, LoadedEntry, Reference], Iterator[Diagnostic]]:

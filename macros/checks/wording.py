@@ -122,7 +122,7 @@ def _findings(catalog: Catalog, entry: LoadedEntry, likely: Iterable[Matcher], t
             words, here = text[begin:end], {(rule.id, place) for place in range(begin, end)}
             if told.isdisjoint(here) and not _right(catalog, entry, rule, words):
                 told |= here
-                place = place_within(entry.document.text, *text.span, words, text.count(words, 0, begin), entry.path)
+                place = place_within(entry.document.read_as, *text.span, words, text.count(words, 0, begin), entry.path)
                 yield Diagnostic(place, rule.id, f"'{words}': {rule.reason}", rule.instead, rule.severity)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..diagnostics import ContentError
 from ..loading import load
 from ..paths import ROOT
+from ..printing import ContentError
 from ..promises import given
 from ..promises.published import published
 

@@ -6,9 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..diagnostics import FORMATS
 from ..loading import examine
 from ..paths import ROOT
+from ..printing import FORMATS, as_text, summed_up
 
 NAME = "check"
 HELP = "list every problem of every data file, or count the entries"
@@ -16,21 +16,35 @@ HELP = "list every problem of every data file, or count the entries"
 
 def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--root", type=Path, default=ROOT, help="the repository to check (default: this one)")
+    parser.add_argument("--fix", action="store_true", help="first put right what is mechanical, such as key order")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed")
 
 
 def run(options: argparse.Namespace) -> int:
+    if options.fix:
+        _fix(options.root)
     catalog, diagnostics = examine(options.root)
-    if findings := FORMATS[options.format](diagnostics):
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    if findings := as_text(diagnostics, encoding) if options.format == "text" else FORMATS[options.format](diagnostics):
         print(findings)
-    errors = sum(diagnostic.severity == "error" for diagnostic in diagnostics)
-    if errors:
-        files = len({diagnostic.location.path for diagnostic in diagnostics})
-        print(
-            f"\n{errors} {'problem' if errors == 1 else 'problems'} in {files} {'file' if files == 1 else 'files'}.",
-            file=sys.stderr,
-        )
+    if diagnostics:
+        print(f"\n{summed_up(diagnostics)}", file=sys.stderr)
+    if any(diagnostic.severity == "error" for diagnostic in diagnostics):
         return 1
     if options.format == "text":
         print("\n".join(f"{count:5} {name}" for name, count in catalog.counts().items()))
     return 0
+
+
+def _fix(root: Path) -> None:
+    """Say on the side what was put right, so that the findings stay readable for programs."""
+    from ..fixing import fix
+
+    results = list(fix(root))
+    for result in results:
+        if result.changes:
+            print(f"{result.path}: {', '.join(result.changes)}", file=sys.stderr)
+        if result.refused:
+            print(f"{result.path}: left alone in part: {result.refused}", file=sys.stderr)
+    changed = sum(bool(result.changes) for result in results)
+    print(f"{changed} {'file' if changed == 1 else 'files'} put right.\n", file=sys.stderr)

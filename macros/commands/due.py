@@ -9,9 +9,9 @@ from pathlib import Path
 
 from .. import due, summary
 from ..catalog import Catalog
-from ..diagnostics import ContentError
 from ..loading import load
 from ..paths import ROOT
+from ..printing import ContentError
 
 NAME = "due"
 HELP = f"list what was compared with its sources {due.REVIEW_MONTHS} months ago or earlier"

@@ -8,9 +8,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from ..diagnostics import ContentError
 from ..loading import load
 from ..paths import ROOT
+from ..printing import ContentError
 
 NAME = "export"
 HELP = "write the whole site as Markdown, assets and a mkdocs.yml without hooks"

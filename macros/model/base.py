@@ -10,12 +10,14 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Annotated, Any, NamedTuple, TypeVar
+from typing import Annotated, Any, ClassVar, NamedTuple, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
-from ..diagnostics import Location, did_you_mean, nearest
+from ..diagnostics import NOTHING, Instead, Location
+from ..guesses import FIELD_NAMES
 from ..source import Document, Mapping, Sequence
+from .keys import known_keys, near_key, part_above, unknown_key
 
 T = TypeVar("T")
 Many = Annotated[tuple[T, ...], Field(strict=False)]
@@ -29,6 +31,9 @@ class Finding(NamedTuple):
     rule: str
     message: str
     tip: str = ""
+    instead: Instead = NOTHING
+    place: Location | None = None
+    """Where it is told, when that is not where the value begins."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,9 @@ class Reading:
     document: Document
     references: list[Reference] = field(default_factory=list)
 
+    def tell(self, place: Location, finding: Finding) -> None:
+        self.document.report(finding.place or place, finding.rule, finding.message, finding.tip, finding.instead)
+
     def refer(self, kind: str, target: str, location: Location | None) -> None:
         self.references.append(Reference(kind, str(target), location or Location(self.document.path)))
 
@@ -55,7 +63,13 @@ class Node(BaseModel):
     """One mapping of a data file as a typed, immutable object."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-    _yaml: Mapping | None = PrivateAttr(default=None)
+    _yaml: ClassVar[Mapping | None] = None
+    """Of an instance: the mapping it was read from. Private attributes of pydantic cost a third of the reading."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **more: Any) -> None:
+        """The guesses at broken YAML know the keys of every kind of entry."""
+        FIELD_NAMES.update(cls.model_fields)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -64,29 +78,32 @@ class Node(BaseModel):
             value = cls._without_unknown_keys(value, info.context)
         node = handler(value)
         if isinstance(value, Mapping):
-            node._yaml = value
+            object.__setattr__(node, "_yaml", value)
         if info.context:
-            for finding in node.rules():
-                info.context.document.report(node.place_of(*finding.path), finding.rule, finding.message, finding.tip)
-            for reference in node.references():
-                info.context.refer(*reference)
+            if cls.rules is not Node.rules:
+                for finding in node.rules():
+                    info.context.tell(node.place_of(*finding.path), finding)
+            if cls.references is not Node.references:
+                for reference in node.references():
+                    info.context.refer(*reference)
         return node
 
     @classmethod
     def _without_unknown_keys(cls, value: Mapping, reading: Reading) -> Mapping:
         """The mapping with its known keys; a misspelt one is read as what it was meant for, so that it is told once."""
-        known = [field.alias or name for name, field in cls.model_fields.items()]
+        known = known_keys(cls)
         unknown = [key for key in value if key not in known]
+        if not unknown:
+            return value
         for key in unknown:
-            near = nearest(key, [name for name in known if name not in value])
-            tip = did_you_mean(key, known) or f"Known here: {', '.join(known)}."
-            reading.document.report(value.keys_at[key], "unknown-key", f"unknown key '{key}'", tip)
-            if near:
+            reading.tell(value.keys_at[key], Finding((), *unknown_key(cls, key, value)))
+            if near := near_key(key, [name for name in known if name not in value]):
                 value.rename(key, near)
-        if any(key not in known for key in value):
-            value = copy.copy(value)
-            for key in unknown:
-                value.pop(key, None)
+            elif above := part_above(cls, key, value):
+                above[1].adopt(key, value)
+        value = copy.copy(value)
+        for key in unknown:
+            value.pop(key, None)
         return value
 
     def rules(self) -> Iterator[Finding]:

@@ -46,8 +46,8 @@ def decode(document: Document, model: type[BaseModel], listed: bool = False) -> 
 
 def _report(problems: list[Problem], document: Document) -> None:
     for finding in explained(problems):
-        place = locate(document.root, finding.path) or Location(document.path)
-        document.report(place, finding.rule, finding.message, finding.tip)
+        place = finding.place or locate(document.root, finding.path) or Location(document.path)
+        document.report(place, finding.rule, finding.message, finding.tip, finding.instead)
 
 
 def _without(root: Any, problems: list[Problem]) -> Any:

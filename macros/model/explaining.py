@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from ..diagnostics import did_you_mean
 from ..source import Mapping, Sequence
 from .base import Finding
+from .hints import described, hint, type_tip
 
 _TYPES = {
     "string_type": "text",
@@ -96,7 +97,8 @@ def explained(problems: list[Problem]) -> Iterator[Finding]:
             )
             continue
         expected = dict.fromkeys(_TYPES[problem.kind] for problem in same if problem.kind in _TYPES)
-        yield Finding(same[0].path, *_in_plain_words(same[0], " or ".join(expected)))
+        words = _in_plain_words(same[0], " or ".join(expected))
+        yield Finding(same[0].path, *words, *hint(same[0].kind, same[0].value, same[0].context))
 
 
 def _in_plain_words(problem: Problem, expected: str) -> tuple[str, str, str]:
@@ -110,7 +112,7 @@ def _in_plain_words(problem: Problem, expected: str) -> tuple[str, str, str]:
         near = did_you_mean(str(problem.value), [word.strip(" '") for word in allowed.replace(" or ", ",").split(",")])
         return (
             "unknown-value",
-            f"{_described(problem.value)} is not a value of {field}",
+            f"{described(problem.value)} is not a value of {field}",
             f"{near} Expected {allowed}.".strip(),
         )
     if problem.kind in ("too_short", "too_long"):
@@ -118,11 +120,11 @@ def _in_plain_words(problem: Problem, expected: str) -> tuple[str, str, str]:
     if expected:
         return (
             "wrong-type",
-            f"{field} should be {expected}, but this is {_described(problem.value)}",
-            _type_tip(problem),
+            f"{field} should be {expected}, but this is {described(problem.value)}",
+            type_tip(problem.kind, problem.value, problem.field),
         )
     said = context["said"]
-    return "wrong-value", f"{field} cannot be {_described(problem.value)}: {said[0].lower()}{said[1:]}", ""
+    return "wrong-value", f"{field} cannot be {described(problem.value)}: {said[0].lower()}{said[1:]}", ""
 
 
 def _missing_tip(problem: Problem) -> str:
@@ -141,32 +143,3 @@ def _length_tip(context: dict) -> str:
         if "min_length" in context
         else f"At most {context['max_length']} fit."
     )
-
-
-def _type_tip(problem: Problem) -> str:
-    kind, found = problem.kind, problem.value
-    if kind == "string_type" and problem.field in ("'date'", "'checked_on'", "'link_checked_on'"):
-        return "Write year-month-day, for example 2026-11-22."
-    if kind == "string_type" and isinstance(found, int | float):
-        return "Put quotes around it."
-    if kind == "string_type" and isinstance(found, Mapping):
-        return "If it is one text, put quotes around it: a colon and a blank make a key."
-    if kind == "int_type" and isinstance(found, str) and found.isdigit():
-        return "Remove the quotes."
-    if kind == "bool_type" and isinstance(found, str):
-        return "Use small letters and no quotes."
-    if kind in ("model_type", "dict_type") and isinstance(found, str):
-        return (
-            "Begin it with a key, for example '- id: ask-first'."
-            if "entry" in problem.field
-            else "Write its keys below it, each on its own line."
-        )
-    return "Begin each entry on its own line with '- '." if kind in ("tuple_type", "list_type") else ""
-
-
-def _described(value: Any) -> str:
-    if isinstance(value, dict):
-        return "a mapping"
-    if isinstance(value, list | tuple):
-        return "a list"
-    return f"'{value}'" if isinstance(value, str) else str(value).lower()

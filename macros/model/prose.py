@@ -10,56 +10,65 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo
 
-from ..diagnostics import Location
+from ..diagnostics import NOTHING, Instead, Location
 
 REFERENCE_SCHEMES = ("term", "word", "compare", "source")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)|<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>")
-_HTML = re.compile(r"</?[a-zA-Z][\w-]*(\s[^<>]*)?/?>|<!--")
+_HTML = re.compile(r"</?[a-zA-Z][\w-]*(\s[^<>]*)?/?>|<!--|&(?:nbsp|quot|apos|[lr][sd]quo|[mn]dash|hellip);")
+_SUSPICIOUS = re.compile(r"[<{}%&]|#\}")
 _BRACES = re.compile(r"\{\{|\{%|\{#|%\}|\}\}|#\}")
 
 
-def tell(info: ValidationInfo, value: Any, rule: str, message: str, tip: str = "") -> None:
+def tell(info: ValidationInfo, value: Any, rule: str, message: str, tip: str = "", instead: Instead = NOTHING) -> None:
     if info.context:
         place = getattr(value, "location", None) or Location(info.context.document.path)
-        info.context.document.report(place, rule, message, tip)
+        info.context.document.report(place, rule, message, tip, instead)
 
 
-def _filled(value: Any, info: ValidationInfo) -> Any:
-    if isinstance(value, str) and not value.strip():
-        tell(info, value, "empty-text", "the text is empty", "Write the text, or remove the key.")
-    elif isinstance(value, str) and not value.strip(" .…"):
-        place = f"the text of '{info.field_name}'" if info.field_name else "this text"
-        tell(info, value, "empty-text", f"{place} is still to be written", "Write it in place of the dots.")
-    return value
-
-
-def _plain(value: Any, info: ValidationInfo) -> Any:
-    """No template braces and no HTML: prose is inline Markdown only."""
+def _line(value: Any, info: ValidationInfo) -> Any:
+    """A text that is not empty and holds no template braces and no HTML: prose is inline Markdown only."""
     if isinstance(value, str):
-        if found := _BRACES.search(value):
-            tell(
-                info,
-                value,
-                "jinja-braces",
-                f"'{found[0]}' is a command of the page templates",
-                "Write it in other words; single braces are fine.",
-            )
-        if found := _HTML.search(value):
-            tell(
-                info,
-                value,
-                "raw-html",
-                f"'{found[0]}' is HTML",
-                "Use Markdown: *emphasis*, **strong**, [text](https://example.org).",
-            )
+        if not value.strip():
+            tell(info, value, "empty-text", "the text is empty", "Write the text, or remove the key.")
+        elif not value.strip(" .…"):
+            place = f"the text of '{info.field_name}'" if info.field_name else "this text"
+            tell(info, value, "empty-text", f"{place} is still to be written", "Write it in place of the dots.")
+        elif _SUSPICIOUS.search(value):
+            _plain(value, info)
     return value
 
 
-def _linked(value: Any, info: ValidationInfo) -> Any:
+def _prose(value: Any, info: ValidationInfo) -> Any:
+    """The same, with links that are looked at."""
+    value = _line(value, info)
+    return _linked(value, info) if isinstance(value, str) and ("](" in value or "<" in value) else value
+
+
+def _plain(value: str, info: ValidationInfo) -> None:
+    if found := _BRACES.search(value):
+        tell(
+            info,
+            value,
+            "jinja-braces",
+            f"'{found[0]}' is a command of the page templates",
+            "Write it in other words; single braces are fine.",
+            Instead(found[0]),
+        )
+    if found := _HTML.search(value):
+        tell(
+            info,
+            value,
+            "raw-html",
+            f"'{found[0]}' is HTML",
+            "Use Markdown: *emphasis*, **strong**, [text](https://example.org).",
+            Instead(found[0]),
+        )
+
+
+def _linked(value: str, info: ValidationInfo) -> str:
     """Links go to http(s), mailto or a checked reference such as `term:referral`."""
-    if isinstance(value, str) and ("](" in value or "<" in value):
-        for target in (a or b for a, b in _LINK.findall(value)):
-            _check_link(target, value, info)
+    for target in (a or b for a, b in _LINK.findall(value)):
+        _check_link(target, value, info)
     return value
 
 
@@ -75,6 +84,7 @@ def _check_link(target: str, text: Any, info: ValidationInfo) -> None:
             "link-scheme",
             f"the link '{target}' cannot be used",
             "Link to https://…, mailto:…, or a reference: term:id, word:id, compare:id, source:id.",
+            Instead(target),
         )
 
 
@@ -113,7 +123,7 @@ def characters(limit: int) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-Line = Annotated[str, BeforeValidator(_plain), BeforeValidator(_filled)]
+Line = Annotated[str, BeforeValidator(_line)]
 """A name or label: plain text on one line, no links."""
-Prose = Annotated[str, BeforeValidator(_linked), BeforeValidator(_plain), BeforeValidator(_filled)]
+Prose = Annotated[str, BeforeValidator(_prose)]
 """Inline Markdown: emphasis, links, code."""

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import core_schema
 
-from ..source import NOT_ALLOWED_WORDS, Text
+from ..building import NOT_ALLOWED_WORDS, Text
+from ..diagnostics import NOTHING, Instead
+from .dates import date_tip, instead_of
 from .prose import Line, Prose, characters, tell, words
 
 NAMES = "x-names"
@@ -33,6 +36,7 @@ def _is_id(value: Any, info: ValidationInfo) -> Any:
                 "bad-id",
                 f"'{value}' is not a valid id",
                 "Use small letters a to z, digits and single hyphens, for example 'first-message'.",
+                Instead(value, _as_id(value)) if _as_id(value) else NOTHING,
             )
         elif value in NOT_ALLOWED_WORDS:
             tell(
@@ -43,6 +47,13 @@ def _is_id(value: Any, info: ValidationInfo) -> Any:
                 "Choose another word.",
             )
     return value
+
+
+def _as_id(text: str) -> str:
+    """The id that was probably meant, when the text has nothing but Latin letters."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    words = re.findall("[a-z0-9]+", plain.lower().replace("'", ""))
+    return "-".join(words) if len(text) <= 60 and not re.search(r"[^\W\d_a-zA-Z\u00c0-\u024f]", text) else ""
 
 
 @dataclass(frozen=True)
@@ -73,7 +84,7 @@ def _is_date(value: Any, info: ValidationInfo) -> Any:
         except ValueError:
             day = None
         if day is None:
-            tell(info, value, "bad-date", f"'{value}' is not a date", "Write year-month-day, for example 2026-11-22.")
+            tell(info, value, "bad-date", f"'{value}' is not a date", date_tip(value), instead_of(value))
         elif day > datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(days=1):
             tell(info, value, "future-date", f"{value} lies in the future", "Write the day on which it was checked.")
     return value
@@ -87,6 +98,7 @@ def _is_issued(value: Any, info: ValidationInfo) -> Any:
             "bad-date",
             f"'{value}' is neither a year nor a date",
             "Write 2012, 2012-05, 2012-05-31 or not-stated.",
+            instead_of(value, months=True),
         )
     return value
 

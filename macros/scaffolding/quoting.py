@@ -8,10 +8,11 @@ from typing import Any
 
 import yaml
 
+from ..unseen import visible
+
 WIDTH = 118
 TO_WRITE = "…"
 """What stands where a contributor still has to write; `check` counts it as empty."""
-_NO_TEXT = {"\ufeff", "\ufffe", "\uffff"}
 
 
 class Yaml(str):
@@ -19,20 +20,19 @@ class Yaml(str):
 
 
 def cleaned(text: str) -> str:
-    """Typed text on one line, without blanks at its ends and without characters that are not text."""
-    kept = (c if c.isspace() or not _is_control(c) else "" for c in text)
-    return " ".join("".join(kept).split())
-
-
-def _is_control(character: str) -> bool:
-    return unicodedata.category(character) in ("Cc", "Cs") or character in _NO_TEXT
+    """Typed text on one line, without blanks at its ends and without characters that nobody sees."""
+    kept = (" " if c.isspace() else "" if unicodedata.category(c) == "Cs" else c for c in text)
+    return " ".join(visible("".join(kept)).split())
 
 
 def in_yaml(value: Any) -> Yaml:
     """A value on one line of YAML, in quotes where they are needed; what was not answered is still to be written."""
     if isinstance(value, Yaml):
         return value
-    text = yaml.safe_dump(value or TO_WRITE, allow_unicode=True, width=float("inf"), default_flow_style=True)
+    style = "'" if any('"' in text for text in ([value] if isinstance(value, str) else value or ())) else None
+    text = yaml.safe_dump(
+        value or TO_WRITE, allow_unicode=True, width=float("inf"), default_flow_style=True, default_style=style
+    )
     return Yaml(text.removesuffix("...\n").rstrip("\n"))
 
 

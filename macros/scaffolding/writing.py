@@ -38,10 +38,12 @@ def append(file: Path, text: str) -> None:
 
 
 def _entries(content: bytes) -> object:
+    """What can be read of it, unless something had to be mended first."""
     try:
-        return parse(content.decode("utf-8-sig"), Document("list")).root
+        document = parse(content.decode("utf-8-sig"), Document("list"))
     except UnicodeDecodeError:
         return None
+    return None if document.mended else document.root
 
 
 def _replace(file: Path, content: bytes) -> None:

@@ -40,8 +40,8 @@ def test_the_lines_that_are_told_for_a_renamed_file_are_enough(root):
     assert [] == examine(root)[1]
     rename(root)
     (found,) = examine(root)[1]
-    assert ("- from: /compare/office-hours/", "  to: /compare/visiting/") == found.lines
-    (root / "data/redirects.yml").write_text("\n".join(found.lines) + "\n")
+    assert "- from: /compare/office-hours/\n  to: /compare/visiting/" == found.write
+    (root / "data/redirects.yml").write_text(f"{found.write}\n")
     assert [] == examine(root)[1]
 
 
@@ -49,8 +49,8 @@ def test_the_lines_that_are_told_for_a_renamed_item_are_enough(root):
     promise(root, f"{PAGE}#bothering", f"{PAGE}#nobody-came")
     change(root, COMPARISON, "id: nobody-came", "id: no-student-came")
     (found,) = examine(root)[1]
-    assert ("- from: /compare/office-hours/#nobody-came", f"  to: {PAGE}#no-student-came") == found.lines
-    (root / "data/redirects.yml").write_text("\n".join(found.lines) + "\n")
+    assert f"- from: /compare/office-hours/#nobody-came\n  to: {PAGE}#no-student-came" == found.write
+    (root / "data/redirects.yml").write_text(f"{found.write}\n")
     assert [] == examine(root)[1]
 
 
@@ -64,7 +64,7 @@ def test_what_readers_told_us_cannot_be_removed_in_silence(root):
     (root / NOTES).unlink()
     (found,) = examine(root)[1]
     assert "is never removed" in found.tip
-    assert () == found.lines
+    assert "" == found.write
 
 
 def test_the_notes_of_a_renamed_comparison_move_with_it(root):

@@ -3,7 +3,8 @@
 from collections import Counter
 from urllib.parse import urlsplit
 
-from macros.diagnostics import Diagnostic, as_text
+from macros.diagnostics import Diagnostic
+from macros.printing import as_text
 from tools.links import asking
 from tools.links.exceptions import PATH
 

@@ -1,0 +1,1 @@
+"""Damaged documents by the thousand, run by `make fuzz`: none may raise, hang, or be told about wrongly."""
