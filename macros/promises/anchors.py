@@ -1,6 +1,7 @@
 """The anchors that each component brings to its page: items by their ids, and sections.
 
-The letters of lists are no promises, and neither are the parts of the references of fields and rules.
+The letters of lists are no promises, and neither are the parts of the references of fields and rules
+and of the page of what is covered.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ def _comparison(catalog: Catalog, entry: str, it: Any) -> Iterator[str]:
 
 
 def _background(catalog: Catalog, entry: str, it: Any) -> Iterator[str]:
-    yield from ("not-meant", *_section("already-know", it.already_know), "norms")
+    yield from ("not-meant", "already-know", *_ids(it.already_know), "norms")
     yield from (*_section("not-so", it.not_so), *_section("access", it.access), *_section("words", it.words))
     yield from ("varies", "ask-insiders", *_ids(it.ask_insiders), "gaps", "sources")
 

@@ -6,7 +6,7 @@ from macros.promises.contract import contract_of
 
 CHROME = {"search-top", "found-top", "search-home", "found-home", "content", "progress-from"}
 """Anchors that belong to no text."""
-FOLLOW_THE_CODE = ("/contribute/fields/", "/contribute/rules/")
+FOLLOW_THE_CODE = ("/contribute/fields/", "/contribute/rules/", "/contribute/coverage/")
 
 
 @pytest.fixture(scope="module")
