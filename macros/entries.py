@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from .model import Kind
 from .model.base import Node, Reading
 from .model.statement import Citation, Evidenced
-from .source import Document
+from .source import Document, Text
+from .texts import texts
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,11 @@ class LoadedEntry:
     def is_whole(self) -> bool:
         """Whether all of it could be read as it stands, and not only what its faults have left."""
         return self.model is not None and not self.document.mended
+
+    @cached_property
+    def texts(self) -> list[tuple[str, Text]]:
+        """The texts that we wrote for readers, each with its path."""
+        return list(texts(self.kind.name, self.root))
 
     @cached_property
     def uses(self) -> tuple[Use, ...]:

@@ -71,8 +71,14 @@ def measured(sentence: str, foreign: frozenset[str] = frozenset()) -> Passage:
     as a word of one syllable.
     """
     words = _WORD.findall(_LEFT_OUT.sub(" ", _LINK.sub(_shown, sentence)))
-    counted = [word for place, word in enumerate(words) if not _is_name(word, place) and word.casefold() not in foreign]
-    return Passage(bool(counted), len(counted), sum(map(syllables, counted)))
+    counts = [count for place, word in enumerate(words) if (count := _counted(word, place == 0, foreign))]
+    return Passage(bool(counts), len(counts), sum(counts))
+
+
+@cache
+def _counted(word: str, begins: bool, foreign: frozenset[str]) -> int:
+    """The syllables of a word that counts, 0 of one that is left out; the same few words make up most texts."""
+    return 0 if _is_name(word, begins) or word.casefold() in foreign else syllables(word)
 
 
 def _shown(link: re.Match[str]) -> str:
@@ -80,11 +86,11 @@ def _shown(link: re.Match[str]) -> str:
     return " " if link[2].startswith(("word:", "source:")) else link[1]
 
 
-def _is_name(word: str, place: int) -> bool:
+def _is_name(word: str, begins: bool) -> bool:
     """A capital makes a name where no sentence begins, and behind the first letter anywhere; so does another script."""
     if word[0].isdigit() or word == "I" or word.startswith(("I'", "I’")):
         return False
-    return (word[0].isupper() and place > 0) or word[1:] != word[1:].lower() or not _LATIN.search(word)
+    return (word[0].isupper() and not begins) or word[1:] != word[1:].lower() or not _LATIN.search(word)
 
 
 @cache

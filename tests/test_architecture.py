@@ -31,11 +31,11 @@ LADDER = [
     "source",
     "names",
     "model",
+    "texts",
     "entries",
     "relations",
     "catalog",
     "due",  # when a text is compared with its sources again
-    "texts",
     "drafts",
     "addresses",
     "promises",  # what is published, and where what was published leads

@@ -30,7 +30,7 @@ ASKED = {
     "phrase": "Words that help",
     "sources": "Read about it, by the author; not checked",
 }
-HEAD = "# Suggested in issue {number}. A draft: it shows in the preview and nowhere else."
+HEAD = "# Suggested in issue {number}. A draft; the preview shows it once its required fields are there."
 
 
 def free_name(text, number, names):

@@ -33,7 +33,7 @@ BODY = """A draft made from #{number}, {credit}. Closes #{number}.
 
 File: {path}
 
-**What the check says** (a draft may lack things; it shows in the preview and is not published):
+**What the check says** (a draft may lack things; once it is complete the preview shows it):
 
 {findings}
 {refused}

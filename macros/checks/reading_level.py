@@ -13,7 +13,6 @@ from ..catalog import Catalog, LoadedEntry
 from ..diagnostics import Diagnostic
 from ..readability import Passage, measured, sentences, total
 from ..source import Text
-from ..texts import texts
 from ..yaml_text import place_within
 
 MIN_WORDS = 20
@@ -46,9 +45,9 @@ def reading_level(catalog: Catalog) -> Iterator[Diagnostic]:
 def _passages(entry: LoadedEntry, foreign: frozenset[str]) -> Iterator[tuple[str, int, Measured]]:
     """What is graded as one: a long text alone, the short ones of its kind together."""
     together: dict[tuple[str, int], Measured] = {}
-    for path, text in texts(entry):
-        *_, above, key = path.split(".")
-        name, limit = LIMITS.get(f"{above}.{key}") or LIMITS.get(key) or ("", 0)
+    for path, text in entry.texts:
+        _, _, last = path.rpartition(".")
+        name, limit = LIMITS.get(".".join(path.rsplit(".", 2)[-2:])) or LIMITS.get(last) or ("", 0)
         if name:
             passage = [(text, sentence, measured(sentence, foreign)) for sentence in sentences(text)]
             if total(part for _, _, part in passage).words >= MIN_WORDS:

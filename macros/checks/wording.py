@@ -16,7 +16,6 @@ from ..diagnostics import Diagnostic
 from ..model.wording import WordingRule
 from ..phrasing import Lists, PhraseError, needed_words, pattern_of, words_in
 from ..source import Text
-from ..texts import texts
 from ..yaml_text import place_within
 
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|`[^`]*`")
@@ -108,7 +107,7 @@ def wording(catalog: Catalog) -> Iterator[Diagnostic]:
     """One finding for each place at which a rule of data/wording.yml finds its words."""
     search = Search(matchers_of(catalog))
     for entry in catalog.loaded:
-        for path, text in texts(entry):
+        for path, text in entry.texts:
             if likely := search.likely(text):
                 yield from _findings(catalog, entry, [it for it in likely if it.applies_to(path)], text)
 
