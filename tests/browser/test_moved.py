@@ -35,7 +35,7 @@ def moved(small_root, tmp_path_factory):
                 text = text.replace(old, new)
             file.write_text(text.replace("A short [saying-hello]", "A short [greeting]"), encoding="utf-8")
     (root / "data/comparisons/greeting.yml").rename(root / "data/comparisons/saying-hello.yml")
-    told = [line for found in examine(root)[1] for line in found.lines]
+    told = [found.write for found in examine(root)[1] if found.write]
     (root / "data/redirects.yml").write_text("\n".join(told) + "\n", encoding="utf-8")
     result = build(root, root / "site", **PUBLISHED)
     assert 0 == result.returncode, result.stderr
