@@ -100,10 +100,10 @@ def _one_line(text: str, limit: int = 900) -> str:
     return " ".join(text.split()) if len(text) <= limit else f"{text[: limit // 2]} … {text[-limit // 4 :]}"
 
 
-def nearest(found: str, known: Iterable[str]) -> str:
-    """The known word that was probably meant, or nothing when none is near."""
+def nearest(found: str, known: Iterable[str], least: float = 0.65) -> str:
+    """The known word that was probably meant, or nothing when none is near: Ghana is not China."""
     folded = {name.casefold(): name for name in known}
-    near = difflib.get_close_matches(found.casefold(), folded, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(found.casefold(), folded, n=1, cutoff=least)
     return folded[near[0]] if near else ""
 
 

@@ -20,7 +20,7 @@ _PLACES = {
     "topic": "Topics stand in data/topics.yml.",
     "notice": "Notices stand in data/notices.yml.",
     "channel": "Channels stand in data/channels.yml.",
-    "background": "Backgrounds are files in data/backgrounds/.",
+    "background": "Backgrounds are files in data/backgrounds/; `python -m macros new background` begins one.",
     "comparison": "Comparisons are files in data/comparisons/.",
     "term": "Terms stand in data/glossary.yml.",
     "word": "Words stand in the file of their background.",
@@ -71,7 +71,7 @@ def _draft(entry: LoadedEntry, reference: Reference) -> Iterator[Diagnostic]:
             reference.location,
             "draft-reference",
             f"'{reference.target}' is a draft and cannot be named by something published",
-            "Publish it first, or make this a draft too.",
+            "Take its line 'status: draft' away first, or make this a draft too.",
         )
 
 

@@ -88,7 +88,7 @@ def _told(kind: str, name: str, path: str, catalog: Catalog) -> Iterator[str]:
     written = f"Put '{name}' at the end of {path}" if listed else f"Wrote {path}"
     yield f"\n{written}: a draft, which nobody sees on the site until its line 'status: draft' is taken away.\n"
     yield f"1. Open {path} and put your words in place of each {TO_WRITE}; the notes there say what belongs."
-    yield "2. `python -m macros check` lists what is still to be written, and everything that is wrong."
+    yield "2. `.venv/bin/python -m macros check` lists what is still to be written, and everything that is wrong."
     yield f"3. `make serve` shows it while you write: {PREVIEW}{page}"
     what = "the new lines at its end" if listed else "the text of the file into it"
     yield f"4. To send it without Git, open this page, put {what}, and propose the change:"

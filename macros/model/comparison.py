@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
@@ -34,6 +34,10 @@ class Norm(Evidenced):
 class HostNorm(Norm):
     """What is common in the host culture; the anchor is `host`."""
 
+    _without_sources: ClassVar[str] = (
+        "Add 'sources': this side always rests on one. `python -m macros new source` begins it."
+    )
+
     def rules(self) -> Iterator[Finding]:
         yield from super().rules()
         if not self.sources and self.evidence not in ("research", "survey", "official", "press", "practitioner"):
@@ -41,7 +45,7 @@ class HostNorm(Norm):
                 ("claim",),
                 "missing-sources",
                 "a host norm needs at least one source",
-                "Add 'sources' and the kind of evidence they are.",
+                "Add 'sources' and the kind of evidence they are; `python -m macros new source` begins one.",
             )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
@@ -91,6 +91,8 @@ class Evidenced(Node):
         yield from self._wrong_strength()
         yield from self._repeated_sources()
 
+    _without_sources: ClassVar[str] = "Add 'sources', or write 'evidence: editorial' for our own reading."
+
     def _supporting(self) -> set[str]:
         return {citation.id for citation in self.sources if not citation.against}
 
@@ -100,7 +102,7 @@ class Evidenced(Node):
                 ("evidence",),
                 "missing-sources",
                 f"evidence '{self.evidence}' needs at least one source",
-                "Add 'sources', or write 'evidence: editorial' for our own reading.",
+                self._without_sources,
             )
         if self.evidence == "lived-experience" and not (self.told_by or self._supporting()):
             yield Finding(

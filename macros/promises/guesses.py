@@ -11,6 +11,9 @@ from .contract import Contract
 SAME = 0.5
 """The part of the anchors that a new page shares with the one it comes from."""
 
+LIKE = 0.6
+"""How alike an old and a new name have to be; a guess here is only proposed, and a person decides."""
+
 
 class Guesses:
     """Guesses for one state of the data: what is published and was never promised is what others may have become."""
@@ -35,7 +38,7 @@ class Guesses:
         before = self._given_on(lost)
         new = [name for name in self.pages[page] if f"{page}#{name}" not in self.given and name not in before]
         old = [name for name in before if name not in self.pages[page]]
-        near = nearest(anchor, new) or (new[0] if len(new) == len(old) == 1 else "")
+        near = nearest(anchor, new, LIKE) or (new[0] if len(new) == len(old) == 1 else "")
         return f"{page}#{near}" if near else page
 
     def _same_anchors(self, lost: str, pages: Iterable[str]) -> str:
@@ -63,7 +66,7 @@ def _shelf(page: str) -> tuple[str, str]:
 def _like(lost: str, pages: list[str]) -> str:
     """The page whose entry has a name like that of the lost one."""
     names = {_name(page): page for page in pages}
-    return names.get(nearest(_name(lost), names), "")
+    return names.get(nearest(_name(lost), names, LIKE), "")
 
 
 def _name(page: str) -> str:

@@ -38,14 +38,18 @@ def _typed(question: Question, usual: list[tuple[str, str]], default: str) -> st
         print(f"  Small letters, digits and hyphens only, so it reads: {slug(typed)}")
         return slug(typed)
     parts = typed.split(question.separator) if question.separator else [typed]
-    return (question.separator + " ").join(_chosen(part.strip(), usual) for part in parts) if usual else typed
+    return (
+        (question.separator + " ").join(_chosen(part.strip(), usual, bool(question.offers)) for part in parts)
+        if usual
+        else typed
+    )
 
 
-def _chosen(part: str, usual: list[tuple[str, str]]) -> str:
-    """A number or a name stands for the usual answer beside which it is shown."""
+def _chosen(part: str, usual: list[tuple[str, str]], is_id: bool) -> str:
+    """A number or a name stands for the usual answer beside which it is shown; an id may be typed as a name."""
     numbered = {str(number): name for number, (name, _) in enumerate(usual, 1) if len(usual) <= LISTED}
     named = {meaning.casefold(): name for name, meaning in usual}
-    return numbered.get(part) or named.get(part.casefold()) or part
+    return numbered.get(part) or named.get(part.casefold()) or (slug(part) if is_id else part)
 
 
 def _usual(question: Question, catalog: Catalog) -> list[tuple[str, str]]:
