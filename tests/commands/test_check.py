@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 
@@ -180,3 +181,8 @@ def test_fix_leaves_broken_files_as_they_are_and_tells_them(tmp_path):
     assert before == (root / "data/stories/open-door.yml").read_text().removeprefix(
         "# yaml-language-server: $schema=../../schemas/story.json\n"
     )
+
+
+def test_in_the_data_as_it_is_nothing_is_to_be_put_right_so_that_fix_touches_only_what_somebody_wrote(tmp_path):
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    assert "0 files put right.\n" in check(tmp_path, "--fix")[2]
