@@ -53,6 +53,9 @@ schema: setup ## write the editor schemas, and the ids that editors offer, into 
 	@$(RUN) -m macros schema
 	@$(RUN) -m macros ids
 
+addresses: setup ## append what is newly published to addresses.txt; the publish job does it
+	@$(RUN) -m macros addresses
+
 due: setup ## list what is due for review; ARGS="--on 2028-05-31" asks about that day
 	@$(RUN) -m macros due $(ARGS)
 
@@ -69,9 +72,6 @@ record: setup ## on GitHub: commit the published addresses and the ids that edit
 	@$(RUN) -m macros addresses
 	@$(RUN) -m macros ids
 	@$(RUN) -m tools.record
-
-addresses: setup ## append what is newly published to addresses.txt; the publish job does it
-	@$(RUN) -m macros addresses
 
 lock: setup ## write each requirements.txt from its requirements.in; ARGS=--upgrade takes newer versions
 	@$(RUN) tools/lock.py $(ARGS)

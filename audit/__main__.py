@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from audit import editor, engines, faults, judges, lighthouse, validity, workflows
+from audit import editor, engines, exported, faults, judges, lighthouse, validity, workflows
 from audit.kinds import kinds
 from audit.report import CATEGORIES, COLUMNS, HTML, Row, failures, noticed, table, told
 from macros.loading import load
@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "audit" / "results.md"
 PREFIX = "/crosswalk/"
 ADDRESSES = {"SITE_URL": f"https://reader.example{PREFIX}", "REPO_URL": "https://code.example/crosswalk"}
-JUDGES = ["lighthouse", "engines", "html", "editor", "workflows"]
+JUDGES = ["lighthouse", "engines", "html", "editor", "workflows", "export"]
 PAGES = {"lighthouse", "engines", "html"}
 OTHERS = "all other pages"
 PLANTED = "written: about"
@@ -157,16 +157,19 @@ def main():
     asked.kinds = [PLANTED] if asked.plant else asked.kinds
     rows, head = audit(asked)
     linted = workflows.judge(judges.get(), asked.plant) if "workflows" in asked.only else None
-    text = "\n".join([head, *table(rows), "", *told(rows), *workflows.told(linted)]) + "\n"
+    judged = exported.judge(asked.plant) if "export" in asked.only else None
+    others = [*workflows.told(linted), *exported.told(judged)]
+    text = "\n".join([head, *table(rows), "", *told(rows), *others]) + "\n"
     print(f"\n{text}")
     if asked.plant:
         there = [judge for judge in COLUMNS[1:] if any(judge in {**row.scores, **row.counts} for row in rows)]
         blind = [judge for judge in there if not any(noticed(row, judge) for row in rows)]
         blind += [workflows.LINTER] if "workflows" in asked.only and not linted else []
+        blind += [exported.ENGINE] if "export" in asked.only and not (judged and exported.noticed(judged)) else []
         sys.exit(f"These judges did not notice what was planted: {', '.join(blind)}." if blind else 0)
     if not asked.kinds and asked.only == JUDGES:
         RESULTS.write_text(text, encoding="utf-8")
-    missed = failures(rows) + [(one.at, one.judge) for one in linted or []]
+    missed = failures(rows) + [(one.at, one.judge) for one in [*(linted or []), *(judged.findings if judged else [])]]
     if missed:
         sys.exit("Missed limits: " + "; ".join(f"{judge} on {page}" for page, judge in missed) + ".")
     print("Every limit is kept.")

@@ -18,6 +18,7 @@ from .diagnostics import did_you_mean
 from .marks import Marks
 from .moved import Moved, file_of, folder_of
 from .pages import Page, pages
+from .parts import pager
 from .plain_markdown import headings
 from .promises.contract import contract_of
 from .rendering import Renderer
@@ -53,7 +54,7 @@ class Build:
         `written` holds title and description of the hand-written pages by address; the search finds them too.
         """
         self.written = set(written)
-        self.pages = {address: page for address, page in self.pages.items() if address not in written}
+        self.pages = {address: page for address, page in self.pages.items() if page.first not in written}
         self.titles |= {address: title for address, (title, _) in written.items()}
         index = search.script(self.public, self.pages, [(address, *said) for address, said in written.items()])
         self.assets = assets.files(
@@ -113,8 +114,15 @@ class Build:
         return self.catalog.noting(self.reads.setdefault(address, set()))
 
     def _fill(self, component: str, entry: str, address: str) -> str:
-        view = COMPONENTS[component].view(self.catalog, *([entry] if entry else []))
-        return self.renderer.render(component, view, address)
+        made, page = COMPONENTS[component], self.pages.get(address)
+        arguments = (self.catalog, entry) if entry else (self.catalog,)
+        if not made.groups:
+            return self.renderer.render(component, made.view(*arguments), address)
+        if page is None or page.component != component:  # on a page by hand, in one piece
+            return self.renderer.render(component, made.view(*arguments, (*made.groups(*arguments),)), address)
+        parts = made.parts(*arguments)
+        way = pager(page.first, page.part, parts)
+        return self.renderer.render(component, made.view(*arguments, parts[page.part - 1]), address, way)
 
 
 def contents(html: str) -> list[dict]:

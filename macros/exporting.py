@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 from jinja2 import Environment, StrictUndefined
+from markupsafe import escape
 
 from .build import Build
 from .components import COMPONENTS
@@ -74,6 +75,8 @@ def _written(build: Build, file: Path, address: str, repository: str) -> str:
 
 
 def _with_front(front: dict[str, Any], body: str) -> str:
+    """A page with its front matter; themes print the description in an attribute, as it is."""
+    front |= {"description": str(escape(front["description"]))} if front.get("description") else {}
     return f"---\n{yaml.safe_dump(front, allow_unicode=True, sort_keys=False)}---\n\n{body}"
 
 

@@ -1,18 +1,20 @@
 """Catalog → {address: page}: which pages there are, what each is called, and what it shows.
 
-Used by the engine, by search and by exports. One entry makes one page; shelves make one page each. A hand-written page
-of the same address wins; that is decided where the hand-written pages are known.
+Used by the engine, by search and by exports. One entry makes one page; shelves make one page each; what would be too
+long is in parts. A hand-written page of the same address wins; that is decided where the hand-written pages are known.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from . import addresses
 from .catalog import Catalog
+from .components import COMPONENTS
 from .names import is_draft
+from .parts import address as address_of
 from .rendering import plain
 
 
@@ -30,6 +32,13 @@ class Page:
     draft: bool = False
     kind: str = "page"
     checked_on: str = ""
+    part: int = 1
+    parts: int = 1
+
+    @property
+    def first(self) -> str:
+        """The address of the first part."""
+        return self.address if self.part == 1 else self.address.removesuffix(f"{self.part}/")
 
     @property
     def file(self) -> str:
@@ -45,7 +54,24 @@ class Page:
 
 def pages(catalog: Catalog) -> dict[str, Page]:
     """Every generated page by address."""
-    return {page.address: page for page in (*_shelves(catalog), *_entries(catalog))}
+    whole = (*_shelves(catalog), *_entries(catalog))
+    return {page.address: page for one in whole for page in _in_parts(catalog, one)}
+
+
+def _in_parts(catalog: Catalog, page: Page) -> Iterator[Page]:
+    """The page itself, and the later parts of one that is too long."""
+    say, count = catalog.messages.say, len(COMPONENTS[page.component].parts(catalog, page.entry))
+    yield page if count < 2 else replace(page, parts=count)
+    for number in range(2, count + 1):
+        yield replace(
+            page,
+            address=address_of(page.address, number),
+            title=say("part.title", title=page.title, number=number),
+            description=say("part.description", description=page.description, number=number),
+            parents=(*page.parents, (page.address, page.title)),
+            part=number,
+            parts=count,
+        )
 
 
 def _shelves(catalog: Catalog) -> Iterator[Page]:

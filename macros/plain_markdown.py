@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from lxml import html
 from lxml.html import HtmlElement
+from lxml.html.builder import E
 from markupsafe import escape
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3}
@@ -86,10 +87,16 @@ def _holds_sections(element: HtmlElement) -> bool:
 
 
 def _line(element: HtmlElement) -> str:
-    text = str(escape(_SPECIAL.sub(r"\\\1", " ".join(element.text_content().split()))))
     heading = _heading(element)
     anchor = heading.id if heading else ""
-    return f"{'#' * HEADINGS[element.tag]} {text}" + (f" {{: #{anchor} }}" if anchor else "")
+    return f"{'#' * HEADINGS[element.tag]} {_text(element)}" + (f" {{: #{anchor} }}" if anchor else "")
+
+
+def _text(element: HtmlElement) -> str:
+    """The text of a heading; a link in it stays HTML, so that no engine looks for a file."""
+    text = _SPECIAL.sub(r"\\\1", " ".join(element.text_content().split()))
+    link = element.find(".//a[@href]")
+    return str(escape(text)) if link is None else html.tostring(E.a(text, href=link.get("href")), encoding="unicode")
 
 
 def _heading(element: HtmlElement) -> Heading | None:

@@ -7,9 +7,11 @@ parser on each field would dominate the build. nh3 is the second wall behind a p
 from __future__ import annotations
 
 import datetime
+import hashlib
 import posixpath
 import re
 from functools import cache, lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,7 @@ from .addresses import of_entry, of_reference
 from .catalog import Catalog
 from .glossing import Glossing
 from .model import Term
+from .parts import Pager
 from .paths import CACHE
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -49,10 +52,14 @@ class Renderer:
         )
         self.environment.globals.update(url=url, say=catalog.messages.say, site=catalog.site)
 
-    def render(self, template: str, view: Any, address: str) -> Markup:
-        """The HTML of one component as it stands on the page at `address`; `met` are the terms it has explained."""
+    def render(self, template: str, view: Any, address: str, pager: Pager | None = None) -> Markup:
+        """The HTML of one component as it stands on the page at `address`; `met` are the terms it has explained.
+
+        `pager` leads to the other parts of a page that has more than one.
+        """
         found = self.environment.get_template(f"{template}.html")
-        return Markup(found.render(view=view, address=address, met=set()))
+        alone = Pager(1, (address,), ())
+        return Markup(found.render(view=view, address=address, pager=pager or alone, met=set()))
 
     @pass_context
     def _inline(self, context: Context, text: str) -> Markup:
@@ -70,8 +77,13 @@ class Renderer:
 
 
 def compiled() -> FileSystemBytecodeCache | None:
-    """Templates as they were compiled before, kept from one process to the next where that is possible."""
-    folder = CACHE / "templates"
+    """Templates as they were compiled before, kept from one process to the next where that is possible.
+
+    Jinja looks whether a template has changed, but not whether it would compile it otherwise: so each of its versions,
+    and each way to set it up, has a folder of its own.
+    """
+    set_up = f"{version('jinja2')} {version('mkdocs')} {Path(__file__).read_text(encoding='utf-8')}"
+    folder = CACHE / "templates" / hashlib.sha256(set_up.encode()).hexdigest()[:12]
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:

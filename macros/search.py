@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from . import addresses
 from .catalog import Catalog
+from .components import COMPONENTS
 from .pages import Page
+from .parts import address as address_of
 from .rendering import plain
 from .views.bibliography import label
 
@@ -41,6 +43,8 @@ def script(catalog: Catalog, pages: dict[str, Page], written: Iterable[tuple[str
 def records(catalog: Catalog, pages: dict[str, Page]) -> Iterator[Record]:
     """Every entry that is published."""
     for page in pages.values():
+        if page.part > 1:  # what stands there is found by itself
+            continue
         if page.kind == "shelf":
             yield _record("page", page.address, page.title, page.description)
         elif not page.draft:
@@ -113,7 +117,17 @@ def _shelved(catalog: Catalog) -> Iterator[Record]:
         )
     for id_, figure in catalog.figures.items():
         yield _record("figure", addresses.of_entry("figure", id_), figure.said, figure.say_instead)
+    shown_on = _pages_of_phrases(catalog)
     for entry, phrase in catalog.phrases():
-        yield _record(
-            "phrase", f"/phrases/#{addresses.elsewhere('phrase', entry, phrase.id)}", phrase.situation, phrase.text
-        )
+        address = f"{shown_on[entry, phrase.id]}#{addresses.elsewhere('phrase', entry, phrase.id)}"
+        yield _record("phrase", address, phrase.situation, phrase.text)
+
+
+def _pages_of_phrases(catalog: Catalog) -> dict[tuple[str, str], str]:
+    """The part of the page of phrases on which each one stands."""
+    return {
+        (entry, phrase.id): address_of("/phrases/", number)
+        for number, part in enumerate(COMPONENTS["phrases"].parts(catalog), start=1)
+        for group in part
+        for entry, phrase in group.items
+    }

@@ -100,3 +100,8 @@ def validator_of(schema, ids=None):
     """An independent validator of a schema; the ids that editors offer are those of the committed file, or `ids`."""
     offered = json.loads((ROOT / "schemas" / IDS).read_text(encoding="utf-8")) if ids is None else ids
     return Draft202012Validator(schema, registry=Registry().with_resource(IDS, DRAFT202012.create_resource(offered)))
+
+
+def whole(module):
+    """The view of a long list, which takes the part to show, as one that takes all of it."""
+    return lambda catalog, *entry: module.view(catalog, *entry, tuple(module.groups(catalog, *entry)))

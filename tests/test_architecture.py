@@ -42,6 +42,7 @@ LADDER = [
     "checks",
     "waivers",
     "loading",
+    "parts",  # long lists on several pages
     "views",
     "glossing",
     "rendering",

@@ -9,6 +9,7 @@ from macros.glossing import Glossing, forms
 from macros.model import Term
 from macros.rendering import Renderer
 from macros.views import background, comparison
+from tests.support import whole
 
 
 def term(id_, word, *more, everyday=()):
@@ -164,7 +165,7 @@ def pages_of(catalog, template, view, entries):
 
 def test_each_term_is_marked_once_on_a_page_and_never_where_it_would_be_in_the_way(catalog):
     pages = pages_of(catalog, "comparison", comparison.view, catalog.comparisons)
-    pages |= pages_of(catalog, "background", background.view, catalog.backgrounds)
+    pages |= pages_of(catalog, "background", whole(background), catalog.backgrounds)
     closed = "|".join(
         f"ancestor::{tag}" for tag in ("h1", "h2", "h3", "th", "summary", "label", "button", "blockquote")
     )

@@ -103,3 +103,7 @@ def test_every_component_has_a_template_of_its_name_and_stands_on_a_page(catalog
 
 def test_the_first_page_starts_with_questions_that_exist(catalog):
     assert set() == set(home.FIRST_QUESTIONS) - set(catalog.comparisons)
+
+
+def test_at_its_real_size_no_page_is_cut_into_parts(catalog):
+    assert [] == [page.address for page in pages(catalog).values() if page.parts > 1]

@@ -38,3 +38,8 @@ def test_marks_of_markdown_and_html_in_a_heading_stay_text():
     assert "# a\\_b \\*c\\* &lt;id&gt; \\{: #x \\}".replace("#x", "\\#x") in markdown(
         "<h1>a_b *c* &lt;id&gt; {: #x }</h1>"
     )
+
+
+def test_a_heading_that_leads_somewhere_still_does():
+    made = markdown('<section id="why"><h2><a href="../x/?a&amp;b">Why * &amp; how</a></h2><p>So.</p></section>')
+    assert '## <a href="../x/?a&amp;b">Why \\* &amp; how</a> {: #why }' == made.splitlines()[0]

@@ -7,6 +7,7 @@ from lxml import html as lxml_html
 from macros import rendering
 from macros.rendering import Renderer, inline, plain, relative
 from macros.views import background
+from tests.support import whole
 
 
 @pytest.mark.parametrize(
@@ -119,12 +120,12 @@ def test_prose_without_its_markup_is_what_a_person_would_read(text, prose):
 
 def test_templates_escape_what_they_are_given(small_with):
     catalog = small_with(("backgrounds/sylvania.yml", "name: Sylvania", 'name: Sylvania "&" < more'))
-    page = Renderer(catalog).render("background", background.view(catalog, "sylvania"), "/from/sylvania/")
+    page = Renderer(catalog).render("background", whole(background)(catalog, "sylvania"), "/from/sylvania/")
     assert "<h1>Sylvania &#34;&amp;&#34; &lt; more</h1>" in page
 
 
 def test_a_place_of_which_nothing_is_known_that_carries_over_says_so_and_asks(small):
-    page = Renderer(small).render("background", background.view(small, "sylvania"), "/from/sylvania/")
+    page = Renderer(small).render("background", whole(background)(small, "sylvania"), "/from/sylvania/")
     section = lxml_html.fromstring(page).get_element_by_id("already-know")
     assert small.messages.say("place.already_know_unknown") in section.text_content()
     assert ["../../about/#tell-us"] == section.xpath(".//a/@href")

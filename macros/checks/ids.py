@@ -42,12 +42,14 @@ def duplicate_ids(catalog: Catalog) -> Iterator[Diagnostic]:
 
 
 def reserved_ids(catalog: Catalog) -> Iterator[Diagnostic]:
-    """reserved-id: `host`, the ids of backgrounds and the anchors of sections are taken."""
+    """reserved-id: `host`, the ids of backgrounds, the anchors of sections and the numbers of pages are taken."""
     backgrounds = set(catalog.names.of("background"))
     for entry in catalog.loaded:
         if entry.kind.name == "background" and entry.id in _TAKEN:
             yield _reserved(entry.id, Location(entry.path))
         if not entry.kind.listed:
+            if entry.id.isdigit():
+                yield _reserved(entry.id, Location(entry.path))
             yield from (
                 _reserved(anchor.id, anchor.location)
                 for anchor in items(entry.root)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from .. import addresses
 from ..catalog import Catalog
 from ..model import Background, Dissent
+from ..parts import Group, Part
 from .bibliography import Reference, references
 from .dissent import dissent
 from .evidence import Known, known
 from .links import Link, to_comparison
 from .sides import Side, name_of, side
+
+MOST_GAPS = 60
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,14 @@ class Fact:
 
 
 @dataclass(frozen=True)
+class Gaps:
+    """The comparisons that say nothing of a place; when they are very many, the topics they belong to."""
+
+    count: int
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class BackgroundView:
     """One background, ready for its template."""
 
@@ -52,33 +64,32 @@ class BackgroundView:
     background: Background
     coverage: str
     norms: tuple[NormRow, ...]
+    count: int
     already_know: tuple[Fact, ...]
     not_so: tuple[Fact, ...]
     access: tuple[Fact, ...]
     words: tuple[WordView, ...]
     varies: tuple[Known, ...]
     questions: tuple[tuple[Any, Link | None], ...]
-    gaps: tuple[Link, ...]
+    gaps: Gaps
     references: tuple[Reference, ...]
     insiders: bool
 
 
-def view(catalog: Catalog, entry: str) -> BackgroundView:
-    """The view of the background `entry`."""
-    background, norms = catalog.backgrounds[entry], catalog.norms_of(entry)
+def groups(catalog: Catalog, entry: str) -> tuple[Group]:
+    """The comparisons that speak of the background `entry`."""
+    return (Group("", "", catalog.related("norms_of", entry)),)
+
+
+def view(catalog: Catalog, entry: str, part: Part) -> BackgroundView:
+    """The view of the background `entry`, with the norms of the part."""
+    background = catalog.backgrounds[entry]
     return BackgroundView(
         id=entry,
         background=background,
         coverage=catalog.coverage(entry),
-        norms=tuple(
-            NormRow(
-                _comparison(catalog, id_, entry),
-                side(catalog, entry, norm),
-                side(catalog, "host", catalog.comparisons[id_].host_norm),
-                dissent(catalog, id_).get(entry, ()),
-            )
-            for id_, norm in norms.items()
-        ),
+        norms=tuple(_row(catalog, entry, id_) for group in part for id_ in group.items),
+        count=len(catalog.norms_of(entry)),
         already_know=tuple(
             Fact(known(catalog, item), to_comparison(catalog, item.helps_with))
             for item in background.already_know or ()
@@ -88,10 +99,36 @@ def view(catalog: Catalog, entry: str) -> BackgroundView:
         words=tuple(word_view(catalog, entry, word) for word in background.words),
         varies=tuple(known(catalog, item) for item in background.varies or ()),
         questions=tuple((item, to_comparison(catalog, item.about)) for item in background.ask_insiders),
-        gaps=tuple(_comparison(catalog, id_) for id_ in catalog.comparisons if id_ not in norms),
+        gaps=_gaps(catalog, entry),
         references=references(catalog, background),
         insiders=any(review.by == "insider" for review in background.reviews),
     )
+
+
+def _row(catalog: Catalog, background: str, entry: str) -> NormRow:
+    comparison = catalog.comparisons[entry]
+    return NormRow(
+        _comparison(catalog, entry, background),
+        side(catalog, background, comparison.home_norms[background]),
+        side(catalog, "host", comparison.host_norm),
+        dissent(catalog, entry).get(background, ()),
+    )
+
+
+def _gaps(catalog: Catalog, background: str) -> Gaps:
+    covered = set(catalog.related("norms_of", background))
+    missing = [id_ for id_ in catalog.comparisons if id_ not in covered]
+    if len(missing) <= MOST_GAPS:
+        return Gaps(len(missing), tuple(_comparison(catalog, id_) for id_ in missing))
+    return Gaps(len(missing), tuple(_gaps_in(catalog, covered)))
+
+
+def _gaps_in(catalog: Catalog, covered: set[str]) -> Iterator[Link]:
+    """Each topic with the number of its comparisons that are not covered."""
+    for id_, topic in catalog.topics.items():
+        if count := sum(entry not in covered for entry in catalog.related("in_topic", id_)):
+            text = catalog.messages.say("place.gaps_in", topic=topic.title, count=count)
+            yield Link(addresses.of_entry("topic", id_), text)
 
 
 def _comparison(catalog: Catalog, entry: str, place: str = "") -> Link:

@@ -8,6 +8,7 @@ from typing import Any
 from .. import addresses
 from ..catalog import Catalog
 from ..model import Checklist
+from ..parts import Group, Part
 from .fingerprints import of_item
 from .links import Link, to_comparison
 from .phrases import PhraseView, phrase_view
@@ -64,15 +65,22 @@ def view(catalog: Catalog, entry: str) -> ChecklistView:
     )
 
 
-def rows(catalog: Catalog) -> tuple[ChecklistRow, ...]:
+def groups(catalog: Catalog) -> tuple[Group]:
     """All checklists."""
-    return tuple(
-        ChecklistRow(
-            id_,
-            Link(addresses.of_entry("checklist", id_), checklist.title, checklist.use_when),
-            tuple(f"{item.id}:{of_item(item)}" for phase in checklist.phases for item in phase.items),
-        )
-        for id_, checklist in catalog.checklists.items()
+    return (Group("", "", tuple(catalog.checklists)),)
+
+
+def rows(catalog: Catalog, part: Part) -> tuple[ChecklistRow, ...]:
+    """The checklists of the part."""
+    return tuple(_row(catalog, id_) for group in part for id_ in group.items)
+
+
+def _row(catalog: Catalog, entry: str) -> ChecklistRow:
+    checklist = catalog.checklists[entry]
+    return ChecklistRow(
+        entry,
+        Link(addresses.of_entry("checklist", entry), checklist.title, checklist.use_when),
+        tuple(f"{item.id}:{of_item(item)}" for phase in checklist.phases for item in phase.items),
     )
 
 

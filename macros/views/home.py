@@ -10,6 +10,8 @@ from .links import Link
 from .sides import Side, homes, name_of, side
 from .topic import TopicList, comparison_link, lists
 
+MOST_OF_A_TOPIC = 8
+
 FIRST_QUESTIONS = ("message-a-stranger", "referral-or-connections", "smiling", "small-talk")
 """Shown on the first screen: the questions that readers of the founding articles ask first."""
 
@@ -38,7 +40,7 @@ def view(catalog: Catalog) -> HomeView:
     places = tuple(Link(addresses.of_entry("background", id_), name_of(catalog, id_)) for id_ in catalog.backgrounds)
     return HomeView(
         first_questions(catalog),
-        lists(catalog),
+        lists(catalog, MOST_OF_A_TOPIC),
         places,
         catalog.counts(),
         _sample(catalog, _known(catalog)),

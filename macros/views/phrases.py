@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .. import addresses
 from ..catalog import Catalog
 from ..model import Channel
 from ..model.phrase import Avoid, Phrase
+from ..parts import Group, Part
 from .links import Link
 
 _BLANK = re.compile(r"\[([^\[\]]+)\](?!\()")
@@ -88,18 +89,28 @@ class PhrasesView:
     groups: tuple[tuple[str, str, tuple[PhraseView, ...]], ...]
 
 
-def view(catalog: Catalog) -> PhrasesView:
-    """The page of phrases."""
-    groups = []
+def groups(catalog: Catalog) -> Iterator[Group]:
+    """All phrases by the topic of their comparison, each as (comparison, phrase)."""
     for id_, topic in catalog.topics.items():
-        phrases = tuple(
-            phrase_view(catalog, entry, phrase)
-            for entry, comparison in catalog.in_topic(id_).items()
-            for phrase in comparison.phrases
-        )
-        if phrases:
-            groups.append((f"topic-{id_}", topic.title, phrases))
-    return PhrasesView(_facets(catalog), tuple(groups))
+        found = ((entry, one.phrases) for entry, one in catalog.in_topic(id_).items())
+        if phrases := tuple((entry, phrase) for entry, some in found for phrase in some):
+            yield Group(f"topic-{id_}", topic.title, phrases)
+
+
+def weight(catalog: Catalog, item: tuple[str, Phrase]) -> int:
+    """About how many nodes a phrase has: its text, its channel's limits, blanks, their help, and what to avoid."""
+    _, phrase = item
+    channel = catalog.channels[phrase.channel]
+    parts = (9, 3 * bool(channel.limit), 2 * bool(channel.note or channel.checked_on), 2 * ("[" in phrase.text))
+    return sum(parts) + 4 * len(phrase.slots) + 3 * bool(phrase.avoid)
+
+
+def view(catalog: Catalog, part: Part) -> PhrasesView:
+    """The page of phrases."""
+    shown = tuple(
+        (group.anchor, group.title, tuple(phrase_view(catalog, *item) for item in group.items)) for group in part
+    )
+    return PhrasesView(_facets(catalog), shown)
 
 
 def _facets(catalog: Catalog) -> tuple[Facet, ...]:

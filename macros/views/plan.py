@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..catalog import Catalog
+from ..parts import Group, Part
 from .fingerprints import of_item, of_question, of_try
 from .home import first_questions
 from .links import Link
@@ -54,19 +55,26 @@ class PlanView:
         return " ".join(f"{line.id}:{line.fingerprint}" for line in self.lines)
 
 
-def view(catalog: Catalog) -> PlanView:
-    """The view of the page that makes a plan."""
-    topics = ((topic.title, _lines(catalog, id_)) for id_, topic in catalog.topics.items())
+def groups(catalog: Catalog) -> tuple[Group, ...]:
+    """Every topic with its comparisons."""
+    found = ((topic.title, catalog.related("in_topic", id_)) for id_, topic in catalog.topics.items())
+    return tuple(Group("check", title, entries) for title, entries in found if entries)
+
+
+def view(catalog: Catalog, part: Part) -> PlanView:
+    """The view of the page that makes a plan, of the comparisons of the part and what there is to practice with."""
+    entries = {id_ for group in part for id_ in group.items}
+    topics = ((group.title, _lines(catalog, group.items)) for group in part)
     return PlanView(
         tuple((title, lines) for title, lines in topics if lines),
         first_questions(catalog),
-        _quizzes(catalog),
-        _checklists(catalog),
+        _quizzes(catalog, entries),
+        _checklists(catalog, entries),
         tuple((id_, name_of(catalog, id_)) for id_ in catalog.backgrounds),
     )
 
 
-def _lines(catalog: Catalog, topic: str) -> tuple[CheckLine, ...]:
+def _lines(catalog: Catalog, entries: tuple[str, ...]) -> tuple[CheckLine, ...]:
     return tuple(
         CheckLine(
             id_,
@@ -77,12 +85,12 @@ def _lines(catalog: Catalog, topic: str) -> tuple[CheckLine, ...]:
             tuple(catalog.quizzes_of(id_)),
             tuple(catalog.checklists_of(id_)),
         )
-        for id_, comparison in catalog.in_topic(topic).items()
+        for id_, comparison in ((id_, catalog.comparisons[id_]) for id_ in entries)
         if comparison.try_it
     )
 
 
-def _quizzes(catalog: Catalog) -> tuple[Kept, ...]:
+def _quizzes(catalog: Catalog, entries: set[str]) -> tuple[Kept, ...]:
     return tuple(
         Kept(
             id_,
@@ -90,10 +98,11 @@ def _quizzes(catalog: Catalog) -> tuple[Kept, ...]:
             " ".join(f"{question.id}:{of_question(question)}" for question in quiz.questions),
         )
         for id_, quiz in catalog.quizzes.items()
+        if quiz.comparison in entries
     )
 
 
-def _checklists(catalog: Catalog) -> tuple[Kept, ...]:
+def _checklists(catalog: Catalog, entries: set[str]) -> tuple[Kept, ...]:
     return tuple(
         Kept(
             id_,
@@ -101,4 +110,5 @@ def _checklists(catalog: Catalog) -> tuple[Kept, ...]:
             " ".join(f"{item.id}:{of_item(item)}" for phase in checklist.phases for item in phase.items),
         )
         for id_, checklist in catalog.checklists.items()
+        if not entries.isdisjoint(checklist.comparisons)
     )

@@ -8,13 +8,16 @@ from typing import Any
 
 from .. import addresses
 from ..catalog import Catalog
+from ..parts import Group, Part
 from .background import WordView, word_view
 from .bibliography import Reference, reference
 from .comparison import MisreadingView
 from .comparison import view as comparison_view
-from .evidence import CitationView, citations
+from .evidence import CitationView, citations, label
 from .links import Link, to_comparison
 from .topic import TopicList, lists
+
+MOST_OF_A_TOPIC = 24
 
 
 @dataclass(frozen=True)
@@ -91,45 +94,59 @@ def backgrounds(catalog: Catalog) -> Shelf:
     )
 
 
-def quizzes(catalog: Catalog) -> Shelf:
+def quiz_groups(catalog: Catalog) -> tuple[Group]:
     """All quizzes, in the order of the topics."""
-    order = [entry for topic in catalog.topics for entry in catalog.in_topic(topic)]
-    ordered = sorted(catalog.quizzes.items(), key=lambda item: order.index(item[1].comparison))
+    order = (entry for topic in catalog.topics for entry in catalog.related("in_topic", topic))
+    return (Group("", "", tuple(id_ for entry in order for id_ in catalog.related("quizzes_of", entry))),)
+
+
+def quizzes(catalog: Catalog, part: Part) -> Shelf:
+    """The quizzes of the part."""
+    found = ((id_, catalog.quizzes[id_]) for group in part for id_ in group.items)
     return Shelf(
         tuple(
             Link(addresses.of_entry("quiz", id_), quiz.title, catalog.comparisons[quiz.comparison].question)
-            for id_, quiz in ordered
+            for id_, quiz in found
         )
     )
 
 
-def sources(catalog: Catalog) -> tuple[tuple[str, tuple[Reference, ...]], ...]:
+def source_groups(catalog: Catalog) -> tuple[Group, ...]:
     """All sources by the first letter of their label; scripts other than Latin stand together."""
-    letters: dict[str, list[Reference]] = {}
-    for item in _all_references(catalog):
-        first = unicodedata.normalize("NFKD", item.label)[0].upper()
-        letters.setdefault(first if first.isascii() and first.isalpha() else "#", []).append(item)
-    return tuple((letter, tuple(items)) for letter, items in sorted(letters.items()))
-
-
-def _all_references(catalog: Catalog) -> tuple[Reference, ...]:
+    labels = {id_: label(source) for id_, source in catalog.sources.items()}
+    letters: dict[str, list[str]] = {}
+    for id_ in sorted(labels, key=lambda id_: (labels[id_].casefold(), id_)):
+        first = unicodedata.normalize("NFKD", labels[id_])[0].upper()
+        letters.setdefault(first if first.isascii() and first.isalpha() else "#", []).append(id_)
     return tuple(
-        sorted((reference(catalog, id_) for id_ in catalog.sources), key=lambda item: (item.label.casefold(), item.id))
+        Group(f"letter-{letter.lower().replace('#', 'other')}", letter, tuple(ids))
+        for letter, ids in sorted(letters.items())
     )
+
+
+def sources(catalog: Catalog, part: Part) -> tuple[tuple[str, str, tuple[Reference, ...]], ...]:
+    """The sources of the part by letter: anchor, letter, references."""
+    return tuple((group.anchor, group.title, tuple(reference(catalog, id_) for id_ in group.items)) for group in part)
 
 
 def topics(catalog: Catalog) -> tuple[TopicList, ...]:
     """All topics with their comparisons."""
-    return lists(catalog)
+    return lists(catalog, MOST_OF_A_TOPIC)
 
 
 def offline(catalog: Catalog) -> None:
     """The page of kept pages: only the device knows them."""
 
 
-def for_hosts(catalog: Catalog) -> tuple[HostRow, ...]:
-    """The same comparisons from the host's side, in the order of the topics."""
-    rows = [comparison_view(catalog, entry) for topic in catalog.topics for entry in catalog.in_topic(topic)]
+def host_groups(catalog: Catalog) -> tuple[Group]:
+    """All comparisons, in the order of the topics."""
+    entries = (entry for topic in catalog.topics for entry in catalog.related("in_topic", topic))
+    return (Group("", "", tuple(entries)),)
+
+
+def for_hosts(catalog: Catalog, part: Part) -> tuple[HostRow, ...]:
+    """The comparisons of the part from the host's side."""
+    rows = [comparison_view(catalog, entry) for group in part for entry in group.items]
     return tuple(
         HostRow(
             row.id,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .. import addresses
 from ..catalog import Catalog
 from ..names import HOST
+from ..parts import Group, Part
 from .links import Link
 from .sides import label_of
 from .topic import comparison_link
@@ -47,20 +48,27 @@ class SideBySideView:
     topics: tuple[TopicRows, ...]
 
 
-def view(catalog: Catalog) -> SideBySideView:
+def groups(catalog: Catalog) -> tuple[Group, ...]:
     """Every topic that has comparisons, in the order of the data."""
+    found = ((id_, topic.title, catalog.related("in_topic", id_)) for id_, topic in catalog.topics.items())
+    return tuple(Group(f"topic-{id_}", title, entries) for id_, title, entries in found if entries)
+
+
+def view(catalog: Catalog, part: Part) -> SideBySideView:
+    """The comparisons of the part, by topic."""
     return SideBySideView(
         label_of(catalog, HOST),
         tuple(Place(id_, label_of(catalog, id_)) for id_ in catalog.backgrounds),
-        tuple(_topic(catalog, id_) for id_ in catalog.topics if catalog.in_topic(id_)),
+        tuple(_topic(catalog, group) for group in part),
     )
 
 
-def _topic(catalog: Catalog, entry: str) -> TopicRows:
-    rows = tuple(
-        Row(
-            id_, comparison_link(catalog, id_), tuple(place for place in catalog.backgrounds if place in one.home_norms)
-        )
-        for id_, one in catalog.in_topic(entry).items()
-    )
-    return TopicRows(entry, Link(addresses.of_entry("topic", entry), catalog.topics[entry].title), rows)
+def _topic(catalog: Catalog, group: Group) -> TopicRows:
+    entry = group.anchor.removeprefix("topic-")
+    link = Link(addresses.of_entry("topic", entry), group.title)
+    return TopicRows(entry, link, tuple(_row(catalog, id_) for id_ in group.items))
+
+
+def _row(catalog: Catalog, entry: str) -> Row:
+    norms = catalog.comparisons[entry].home_norms
+    return Row(entry, comparison_link(catalog, entry), tuple(place for place in catalog.backgrounds if place in norms))

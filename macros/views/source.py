@@ -8,6 +8,7 @@ from typing import Any
 from .. import addresses
 from ..catalog import Catalog, Use
 from ..model import Source
+from ..parts import Group, Part
 from .bibliography import Reference, reference
 from .evidence import study
 from .links import Link
@@ -33,15 +34,27 @@ class SourceView:
     reference: Reference
     study: str
     uses: tuple[UseView, ...]
+    count: int
+    """How many uses there are, on all parts."""
     mentions: tuple[Link, ...]
 
 
-def view(catalog: Catalog, entry: str) -> SourceView:
-    """The view of the source `entry`."""
+def groups(catalog: Catalog, entry: str) -> tuple[Group]:
+    """Every use of the source `entry`."""
+    return (Group("", "", tuple(catalog.uses(entry))),)
+
+
+def view(catalog: Catalog, entry: str, part: Part) -> SourceView:
+    """The view of the source `entry`, with the uses of the part."""
     source = catalog.sources[entry]
-    uses = tuple(_use(catalog, use) for use in catalog.uses(entry))
     return SourceView(
-        entry, source, reference(catalog, entry), study(source, catalog.messages.say), uses, _mentions(catalog, entry)
+        entry,
+        source,
+        reference(catalog, entry),
+        study(source, catalog.messages.say),
+        tuple(_use(catalog, use) for group in part for use in group.items),
+        len(catalog.uses(entry)),
+        _mentions(catalog, entry),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .. import addresses
 from ..catalog import Catalog
 from ..model import Topic
+from ..parts import Group, Part
 from .links import Link
 from .sides import Side, homes, not_covered, side
 
@@ -38,11 +39,18 @@ class TopicList:
     id: str
     link: Link
     comparisons: tuple[Link, ...]
+    more: int = 0
+    """How many are not listed."""
 
 
-def view(catalog: Catalog, entry: str) -> TopicView:
+def groups(catalog: Catalog, entry: str) -> tuple[Group]:
+    """The comparisons of the topic `entry`."""
+    return (Group("", "", catalog.related("in_topic", entry)),)
+
+
+def view(catalog: Catalog, entry: str, part: Part) -> TopicView:
     """The view of the topic `entry`."""
-    tables = tuple(_table(catalog, id_) for id_ in catalog.in_topic(entry))
+    tables = tuple(_table(catalog, id_) for group in part for id_ in group.items)
     others = tuple(
         Link(addresses.of_entry("topic", id_), topic.title) for id_, topic in catalog.topics.items() if id_ != entry
     )
@@ -57,16 +65,18 @@ def _table(catalog: Catalog, entry: str) -> TurnedTable:
     )
 
 
-def lists(catalog: Catalog) -> tuple[TopicList, ...]:
-    """Every topic that has comparisons, in the order of the data, with its comparisons."""
+def lists(catalog: Catalog, most: int) -> tuple[TopicList, ...]:
+    """Every topic that has comparisons, in the order of the data, with its first comparisons."""
+    found = ((id_, topic, catalog.related("in_topic", id_)) for id_, topic in catalog.topics.items())
     return tuple(
         TopicList(
             f"topic-{id_}",
             Link(addresses.of_entry("topic", id_), topic.title, topic.intro),
-            tuple(comparison_link(catalog, entry) for entry in catalog.in_topic(id_)),
+            tuple(comparison_link(catalog, entry) for entry in entries[:most]),
+            max(0, len(entries) - most),
         )
-        for id_, topic in catalog.topics.items()
-        if catalog.in_topic(id_)
+        for id_, topic, entries in found
+        if entries
     )
 
 

@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from macros.views.phrases import view
+from macros.views import phrases as page_of_phrases
+from tests.support import whole
 
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 
@@ -13,7 +14,7 @@ CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 @pytest.fixture(scope="module")
 def phrases(catalog):
     """Every message of the page of messages."""
-    return [phrase for _, _, phrases in view(catalog).groups for phrase in phrases]
+    return [phrase for _, _, phrases in whole(page_of_phrases)(catalog).groups for phrase in phrases]
 
 
 @pytest.fixture(scope="module")
@@ -177,7 +178,7 @@ def test_a_link_shows_the_same_choice(open_page, phrases):
 
 def test_groups_without_a_message_are_hidden_and_so_are_their_links(open_page, catalog):
     page = open_page("phrases/?stage=decline")
-    groups = view(catalog).groups
+    groups = whole(page_of_phrases)(catalog).groups
     full = [id_ for id_, _, phrases in groups if any(one.marks["stage"] == "decline" for one in phrases)]
     assert 0 < len(full) < len(groups)
     seen = page.locator("article section").evaluate_all(

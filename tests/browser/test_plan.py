@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from macros.views import plan
 from tests.browser.test_accessibility import EACH_ONCE, OPEN_ALL, WIDTHS, findings, in_scheme
+from tests.support import whole
 
 DENIED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied'); } })"
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
@@ -14,7 +15,7 @@ NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: { writeTe
 @pytest.fixture(scope="module")
 def lines(catalog):
     """The lines of the check, in the order of the page."""
-    return plan.view(catalog).lines
+    return whole(plan)(catalog).lines
 
 
 def rate(page, line, comfort=None, practice=None):
@@ -98,7 +99,7 @@ def test_the_plan_tells_what_is_done_and_follows_it_on_the_way_back(open_page, l
     page = open_page("plan/")
     rate(page, line, 0, 0)
     entry = line.quizzes[0]
-    first, second, *_ = things = next(it.things for it in plan.view(catalog).quizzes if it.id == entry).split()
+    first, second, *_ = things = next(it.things for it in whole(plan)(catalog).quizzes if it.id == entry).split()
     way = page.locator(".plan__pages [data-kind=answer]").first
     expect(way.locator("span")).to_have_text("")
     page.evaluate(
@@ -296,5 +297,4 @@ def test_axe_finds_nothing_with_answers_given(open_page, lines, width, scheme):
 
 @pytest.mark.parametrize(("width", "scheme"), EACH_ONCE)
 def test_axe_finds_nothing_on_a_plan_that_came_with_a_link(open_page, lines, width, scheme):
-    address = f"plan/?pages={lines[0].id},{lines[1].id}"
-    assert [] == findings(in_scheme(open_page, address, width, scheme))
+    assert [] == findings(in_scheme(open_page, f"plan/?pages={lines[0].id},{lines[1].id}", width, scheme))

@@ -2,8 +2,12 @@
 
 import pytest
 
-from macros.views.background import view, word_view
+from macros.views import background
+from macros.views.background import word_view
 from macros.views.links import Link
+from tests.support import whole
+
+view = whole(background)
 
 
 @pytest.fixture
@@ -19,8 +23,15 @@ def test_each_comparison_with_a_norm_is_a_row_of_the_place_and_the_host(freedoni
 
 
 def test_comparisons_without_a_norm_are_told_as_gaps(small, freedonia):
-    assert ["/compare/office-hours/"] == [gap.address for gap in freedonia.gaps]
-    assert ["/compare/greeting/", "/compare/office-hours/"] == [gap.address for gap in view(small, "atlantis").gaps]
+    both = ["/compare/greeting/", "/compare/office-hours/"]
+    assert both[1:] == [gap.address for gap in freedonia.gaps.links]
+    assert both == [gap.address for gap in view(small, "atlantis").gaps.links]
+
+
+def test_very_many_gaps_are_told_by_topic(small, monkeypatch):
+    monkeypatch.setattr(background, "MOST_GAPS", 1)
+    gaps = view(small, "atlantis").gaps
+    assert (2, ["Talk: 1", "Asking: 1"]) == (gaps.count, [link.text for link in gaps.links])
 
 
 @pytest.mark.parametrize(("coverage", "count"), [("thin", 0), ("thin", 3), ("fair", 4), ("fair", 7), ("full", 8)])

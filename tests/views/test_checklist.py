@@ -1,6 +1,6 @@
 """The view of a checklist: its items with their permanent ids, what to read and what to say."""
 
-from macros.views.checklist import rows, view
+from macros.views.checklist import groups, rows, view
 from macros.views.fingerprints import of_item
 
 
@@ -50,7 +50,7 @@ def test_a_habit_has_a_calendar_file_and_a_draft_has_none(small, small_with):
 
 
 def test_the_list_says_when_to_use_each_and_names_its_items_with_their_fingerprints(small):
-    (row,) = rows(small)
+    (row,) = rows(small, groups(small))
     assert ("first-day", "The first day", "You start *today*.") == (row.id, row.link.text, row.link.note)
     items = [item for phase in small.checklists["first-day"].phases for item in phase.items]
     assert [f"{item.id}:{of_item(item)}" for item in items] == list(row.items)

@@ -3,7 +3,11 @@
 from lxml import html
 
 from macros.rendering import Renderer
-from macros.views.phrases import phrase_view, view
+from macros.views import phrases
+from macros.views.phrases import phrase_view
+from tests.support import whole
+
+view = whole(phrases)
 
 
 def phrase(small, id_):

@@ -36,13 +36,16 @@ def test_places_say_how_much_is_compared_and_which_pages_are_thin(small):
 
 def test_quizzes_stand_in_the_order_of_the_topics(catalog):
     order = [entry for topic in catalog.topics for entry in catalog.in_topic(topic)]
-    quizzes = [link.address.split("/")[2] for link in shelves.quizzes(catalog).links]
+    quizzes = [link.address.split("/")[2] for link in shelves.quizzes(catalog, shelves.quiz_groups(catalog)).links]
     places = [order.index(catalog.quizzes[quiz].comparison) for quiz in quizzes]
     assert sorted(places) == places
 
 
 def test_sources_stand_by_label(small):
-    labels = {letter: [source.label for source in sources] for letter, sources in shelves.sources(small)}
+    labels = {
+        letter: [source.label for source in sources]
+        for _, letter, sources in shelves.sources(small, shelves.source_groups(small))
+    }
     assert {
         "A": ["Able and others, 2001"],
         "D": ["Dale and Evans, 2010"],
@@ -52,7 +55,7 @@ def test_sources_stand_by_label(small):
 
 
 def test_hosts_see_only_what_they_may_misread(small):
-    rows = shelves.for_hosts(small)
+    rows = shelves.for_hosts(small, shelves.host_groups(small))
     assert ["/compare/greeting/", "/compare/office-hours/"] == [row.link.address for row in rows]
     assert [["cold"], ["nobody-came"]] == [[card.id for card in row.misreadings] for row in rows]
     assert ["Greet first."] == [item.text for item in rows[0].for_hosts]

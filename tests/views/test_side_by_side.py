@@ -1,6 +1,9 @@
 """All comparisons by topic, with the places each covers."""
 
-from macros.views.side_by_side import view
+from macros.views import side_by_side
+from tests.support import whole
+
+view = whole(side_by_side)
 
 
 def test_topics_without_comparisons_are_left_out(small):

@@ -2,7 +2,10 @@
 
 import pytest
 
-from macros.views.source import view
+from macros.views import source
+from tests.support import whole
+
+view = whole(source)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@
       const { due, count } = shown(lines.map((line) => line.dataset.due), dayOf(new Date()));
       lines.forEach((line, place) => { line.hidden = place >= count; });
       const text = { 0: this.dataset.none, 1: this.dataset.one }[due] ?? this.dataset.some;
-      this.querySelector("[data-part=due]").textContent = text.replace("{count}", due).replace("{all}", lines.length);
+      this.querySelector("[data-part=due]").textContent = text.replace("{count}", due).replace("{all}", this.dataset.all);
     }
   });
 })(globalThis.Crosswalk);
