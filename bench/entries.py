@@ -6,6 +6,7 @@ copies share topics, backgrounds, notices, channels and terms, as a grown site w
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from macros.yaml_text import Loader
+from macros.source import Document, parse
 
 from .made import Maker
 
@@ -50,7 +51,12 @@ def make(real: Path, root: Path, entries: int) -> int:
 
 
 def _read(folder: Path) -> dict[str, Any]:
-    return {file.stem: yaml.load(file.read_text(encoding="utf-8"), Loader) for file in sorted(folder.glob("*.yml"))}
+    return {file.stem: _plain(file) for file in sorted(folder.glob("*.yml"))}
+
+
+def _plain(file: Path) -> Any:
+    """The values of a file without their places, which a dumper does not know."""
+    return json.loads(json.dumps(parse(file.read_text(encoding="utf-8"), Document(file.name)).root))
 
 
 def _write(file: Path, value: Any) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from macros.diagnostics import Location
 from tests.answering import answering
+from tests.making import make
 from tests.support import ROOT, change, project
 from tools.links import asking, collecting
 from tools.links.__main__ import main
@@ -188,6 +189,5 @@ def test_the_command_says_who_asks_and_writes_the_page_of_the_run(root, server, 
 
 @pytest.mark.parametrize(("target", "module"), [("links", "tools.links"), ("due", "macros due")])
 def test_the_make_target_runs_this(target, module):
-    command = ["make", "-n", target, "ARGS=--root x"]
-    planned = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60).stdout
+    planned = make("--dry-run", target, "ARGS=--root x").stdout
     assert f".venv/bin/python -m {module} --root x" == planned.splitlines()[-1]

@@ -4,6 +4,7 @@ import os
 import pty
 import select
 import shutil
+import signal
 import sys
 import time
 
@@ -27,6 +28,7 @@ class Talk:
     def __init__(self, *arguments):
         self.process, self.terminal = pty.fork()
         if not self.process:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # who runs in the background has been told to ignore it
             os.chdir(ROOT)
             os.execv(sys.executable, [sys.executable, "-m", "macros", "new", *map(str, arguments)])
         self.seen = ""
@@ -39,19 +41,22 @@ class Talk:
 
     def end(self):
         """The exit code, after everything was printed."""
-        self._until(None)
+        if not self._until(None):
+            os.kill(self.process, signal.SIGKILL)  # it should have ended by now, and nobody waits for ever
         code = os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
         os.close(self.terminal)
         return code
 
     def _until(self, prompt):
+        """Read up to the prompt; tell whether the other side has closed."""
         start, latest = len(self.seen), time.monotonic() + 20
         while time.monotonic() < latest and not (prompt and self.seen[start:].endswith(prompt)):
             if select.select([self.terminal], [], [], 0.1)[0]:
                 try:
                     self.seen += os.read(self.terminal, 65536).decode(errors="replace")
-                except OSError:  # the other side has closed
-                    return
+                except OSError:
+                    return True
+        return False
 
 
 def test_a_comparison_is_written_from_answers(root):
