@@ -31,25 +31,31 @@ class Talk:
             signal.signal(signal.SIGINT, signal.SIG_DFL)  # who runs in the background has been told to ignore it
             os.chdir(ROOT)
             os.execv(sys.executable, [sys.executable, "-m", "macros", "new", *map(str, arguments)])
-        self.seen = ""
+        self.seen, self.stopped = "", False
 
     def type(self, *answers):
         for answer in answers:
             self._until("> ")
+            self.stopped = answer == STOP
             os.write(self.terminal, answer if isinstance(answer, bytes) else f"{answer}\n".encode())
         return self
 
     def end(self):
         """The exit code, after everything was printed."""
-        if not self._until(None):
-            os.kill(self.process, signal.SIGKILL)  # it should have ended by now, and nobody waits for ever
+        tries = 20
+        while tries and not self._until(None, seconds=1):
+            tries -= 1
+            if self.stopped:  # a first Ctrl-C may come just before Python waits for it; a person presses again
+                os.write(self.terminal, STOP)
+        if not tries:
+            os.kill(self.process, signal.SIGKILL)
         code = os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
         os.close(self.terminal)
         return code
 
-    def _until(self, prompt):
+    def _until(self, prompt, seconds=20):
         """Read up to the prompt; tell whether the other side has closed."""
-        start, latest = len(self.seen), time.monotonic() + 20
+        start, latest = len(self.seen), time.monotonic() + seconds
         while time.monotonic() < latest and not (prompt and self.seen[start:].endswith(prompt)):
             if select.select([self.terminal], [], [], 0.1)[0]:
                 try:
