@@ -6,14 +6,10 @@ import sys
 import pytest
 
 from macros.__main__ import main
+from tests.repositories import git
 from tests.support import change, project
 
 COMPARISON = "data/comparisons/office-hours.yml"
-
-
-def git(root, *arguments):
-    identity = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", *identity, *arguments], cwd=root, check=True, capture_output=True)
 
 
 @pytest.fixture

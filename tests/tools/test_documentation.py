@@ -12,6 +12,7 @@ import pytest
 
 from tests.building import ROOT, copy_one
 from tests.making import make
+from tests.repositories import git
 
 TEXTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 COMMAND = re.compile(r"^ *(make [a-z]+(?: [A-Z]+=\S+)?|\.venv/bin/python -m \S+.*?)(?: {2,}#.*)?$")
@@ -45,9 +46,8 @@ def copy(tmp_path_factory):
     root = tmp_path_factory.mktemp("copy")
     for name in PARTS:
         copy_one(ROOT / name, root / name)
-    identity = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
     for arguments in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "--no-verify", "-m", "main"]):
-        subprocess.run(["git", *identity, *arguments], cwd=root, check=True, capture_output=True)
+        git(root, *arguments)
     return root
 
 

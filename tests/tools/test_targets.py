@@ -1,13 +1,13 @@
 """What a workflow's step runs does its work here too; where it speaks with GitHub, a stand-in answers."""
 
 import shutil
-import subprocess
 
 import pytest
 import yaml
 
 from tests.github_server import serve
 from tests.making import make
+from tests.repositories import git
 from tests.support import ROOT, change, project
 
 RUNNER = """\
@@ -27,11 +27,6 @@ BUILDS = {
     ],
 }
 """Targets whose scripts have tests of their own, and which would write over the site of who runs the tests."""
-
-
-def git(root, *arguments):
-    identity = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", *identity, *arguments], cwd=root, check=True, capture_output=True)
 
 
 @pytest.fixture
