@@ -56,7 +56,7 @@ class Catalog:
         """Which entries and anchors exist, also in files that are otherwise broken."""
         names = Names()
         for entry in self.loaded:
-            names.add(entry.kind.name, entry.id, entry.root)
+            names.add(entry.kind.name, entry.id, entry.is_draft, entry.anchors if entry.is_usable else None)
             if entry.document.mended:
                 names.unread.add((entry.kind.name, "" if entry.kind.listed else entry.id))
         return names

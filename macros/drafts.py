@@ -14,7 +14,7 @@ from .catalog import Catalog, LoadedEntry
 from .diagnostics import Diagnostic
 from .model.base import Node
 from .model.decoding import decode
-from .names import draft_spans, is_draft, is_in_draft
+from .names import draft_spans, is_draft
 from .source import Document, Mapping, Sequence
 
 COMPLETENESS = frozenset(
@@ -40,24 +40,27 @@ def softened(catalog: Catalog, diagnostics: list[Diagnostic]) -> list[Diagnostic
 
     When a draft item is so incomplete that its published entry cannot be read, they stay errors: a page would vanish.
     """
-    lost = {entry.path for entry in catalog.loaded if entry.model is None and not is_draft(entry.root)}
-    roots = {document.path: document.root for document in catalog.documents if document.path not in lost}
-    return [_soft(diagnostic) if _is_of_draft(diagnostic, roots) else diagnostic for diagnostic in diagnostics]
+    lost = {entry.path for entry in catalog.loaded if entry.model is None and not entry.is_draft}
+    documents = {document.path: document for document in catalog.documents if document.path not in lost}
+    return [_soft(diagnostic) if _is_of_draft(diagnostic, documents) else diagnostic for diagnostic in diagnostics]
 
 
 def _soft(diagnostic: Diagnostic) -> Diagnostic:
     return replace(diagnostic, severity="warning")
 
 
-def _is_of_draft(diagnostic: Diagnostic, roots: dict[str, Any]) -> bool:
-    return diagnostic.rule in COMPLETENESS and is_in_draft(roots.get(diagnostic.location.path), diagnostic.location)
+def _is_of_draft(diagnostic: Diagnostic, documents: dict[str, Document]) -> bool:
+    document = documents.get(diagnostic.location.path)
+    if diagnostic.rule not in COMPLETENESS or document is None or not document.may_hold_drafts:
+        return False
+    return any(first <= diagnostic.location.line <= last for first, last in draft_spans(document.root))
 
 
 def lacking(catalog: Catalog) -> Iterator[Diagnostic]:
     """What a published entry lacks once its draft items are left out."""
     for entry in catalog.loaded:
-        is_public = entry.model is not None and not is_draft(entry.root)
-        if is_public and not entry.kind.listed and _has_draft_items(entry):
+        is_public = entry.model is not None and not entry.is_draft
+        if is_public and not entry.kind.listed and entry.draft_lines:
             rest = Document(entry.path, _left_of(entry.root))
             decode(rest, entry.kind.model)
             for found in rest.diagnostics:
@@ -86,9 +89,9 @@ def shown(catalog: Catalog) -> Catalog:
     """The catalog with drafts, for the preview; what rests on a draft too incomplete to be shown waits for it."""
     lost = {entry.id for entry in catalog.loaded if entry.model is None}
     kept = [entry for entry in catalog.loaded if entry.model is not None]
-    while waiting := {entry.id for entry in kept if is_draft(entry.root) and _names_any(entry, lost)}:
+    while waiting := {entry.id for entry in kept if entry.is_draft and _names_any(entry, lost)}:
         lost |= waiting
-        kept = [entry for entry in kept if not (is_draft(entry.root) and entry.id in waiting)]
+        kept = [entry for entry in kept if not (entry.is_draft and entry.id in waiting)]
     entries = [_without_draft_items(entry) if _names_any(entry, lost) else entry for entry in kept]
     return Catalog(entries, catalog.documents, catalog.root)
 
@@ -99,16 +102,12 @@ def _names_any(entry: LoadedEntry, entries: set[str]) -> bool:
 
 def published(catalog: Catalog) -> Catalog:
     """The catalog without draft entries and draft items."""
-    kept = [entry for entry in catalog.loaded if not is_draft(entry.root)]
+    kept = [entry for entry in catalog.loaded if not entry.is_draft]
     return Catalog([_without_draft_items(entry) for entry in kept], catalog.documents, catalog.root)
 
 
 def _without_draft_items(entry: LoadedEntry) -> LoadedEntry:
-    return replace(entry, model=_pruned(entry.model)) if _has_draft_items(entry) else entry
-
-
-def _has_draft_items(entry: LoadedEntry) -> bool:
-    return entry.document.may_hold_drafts and any(draft_spans(entry.root))
+    return replace(entry, model=_pruned(entry.model)) if entry.draft_lines else entry
 
 
 def _pruned(value: Any) -> Any:

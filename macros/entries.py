@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
+from .diagnostics import Location
 from .model import Kind
 from .model.base import Node, Reading
 from .model.statement import Citation, Evidenced
-from .source import Document, Text
+from .names import Anchor, draft_spans, is_draft, items, norms
+from .source import Document, Mapping, Text
 from .texts import texts
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -21,18 +25,64 @@ class LoadedEntry:
     kind: Kind
     id: str
     document: Document
-    root: Any
     reading: Reading
     model: Any = None
+    item: Any = None
+    """Of an entry of a list: its values."""
+    found: dict[str, tuple[Any, Any]] = field(default_factory=dict, compare=False)
+    """What rules about one entry alone have found, each with what that depends on."""
 
     @property
     def path(self) -> str:
         return self.document.path
 
     @property
+    def root(self) -> Any:
+        """The values as they stand in the file."""
+        return self.item if self.kind.listed else self.document.root
+
+    def once(self, rule: str, key: Any, look: Callable[[LoadedEntry], T]) -> T:
+        """What a rule finds in this entry, looked for only once while `key`, on which it depends, stays the same."""
+        if rule not in self.found or self.found[rule][0] != key:
+            self.found[rule] = key, look(self)
+        return self.found[rule][1]
+
+    @property
     def is_whole(self) -> bool:
         """Whether all of it could be read as it stands, and not only what its faults have left."""
         return self.model is not None and not self.document.mended
+
+    @cached_property
+    def items(self) -> tuple[Anchor, ...]:
+        """Everything in it that carries an id."""
+        return tuple(items(self.root))
+
+    @cached_property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """What can be linked in it."""
+        sides = norms(self.root) if self.kind.name == "comparison" and isinstance(self.root, Mapping) else ()
+        return (*self.items, *sides)
+
+    @cached_property
+    def is_usable(self) -> bool:
+        """Whether its file holds a mapping at all."""
+        return isinstance(self.root, Mapping)
+
+    @cached_property
+    def has_waivers(self) -> bool:
+        return self.is_usable and "waivers" in self.root
+
+    @cached_property
+    def is_draft(self) -> bool:
+        return is_draft(self.root)
+
+    @cached_property
+    def draft_lines(self) -> tuple[tuple[int, int], ...]:
+        """First and last lines of what is a draft in it."""
+        return tuple(draft_spans(self.root)) if self.document.may_hold_drafts else ()
+
+    def is_in_draft(self, place: Location) -> bool:
+        return any(first <= place.line <= last for first, last in self.draft_lines)
 
     @cached_property
     def texts(self) -> list[tuple[str, Text]]:

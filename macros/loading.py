@@ -7,33 +7,23 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from . import drafts, waivers
-from .catalog import Catalog, LoadedEntry
+from .catalog import Catalog
 from .checks import run
 from .diagnostics import Diagnostic, Location, in_its_line
+from .gathering import read_all
 from .model import KINDS, Kind
-from .model.base import Reading
-from .model.decoding import decode
 from .printing import ContentError
-from .source import Document, Mapping, Sequence, read
+from .reading import Kept
+from .source import Document
 
 DATA = "data"
 BROKEN = frozenset({"broken-yaml", "alias", "unknown-tag"})
 """Rules of YAML itself."""
 NEEDED = ("site.yml", "topics.yml", "messages/en.yml")
 """Files without which there is no site."""
-
-
-@dataclass(frozen=True)
-class Kept:
-    """A file as it was read, and the marks of the version that was read."""
-
-    version: tuple[int, int, int] | None
-    document: Document
-    entries: list[LoadedEntry]
 
 
 def load(root: Path, *, with_drafts: bool = False, kept: dict[Path, Kept] | None = None) -> Catalog:
@@ -67,31 +57,13 @@ def _nothing_thrown_away() -> Iterator[None]:
 
 
 def _examine(root: Path, kept: dict[Path, Kept]) -> tuple[Catalog, list[Diagnostic]]:
-    read_now = {file: _read(root, kind, file, kept.get(file)) for kind in KINDS for file in files(root, kind)}
-    kept.clear()
-    kept.update(read_now)
-    documents = [one.document for one in read_now.values()]
-    catalog = Catalog([entry for one in read_now.values() for entry in one.entries], documents, root)
+    read_all(root, {file: kind for kind in KINDS for file in files(root, kind)}, kept)
+    documents = [one.document for one in kept.values()]
+    catalog = Catalog([entry for one in kept.values() for entry in one.entries], documents, root)
     found = [diagnostic for document in documents for diagnostic in _told_of(document)]
     found += [*_stray_files(root, documents), *run(catalog), *drafts.lacking(catalog)]
     told = set(drafts.softened(catalog, waivers.applied(catalog, found)))
     return catalog, _in_their_lines(told, documents)
-
-
-def _read(root: Path, kind: Kind, file: Path, before: Kept | None) -> Kept:
-    version = _version(file)
-    if before and before.version == version:
-        return before
-    document = _document(file, file.relative_to(root).as_posix())
-    return Kept(version, document, _entries(kind, file.stem, document))
-
-
-def _version(file: Path) -> tuple[int, int, int] | None:
-    try:
-        found = file.stat()
-    except FileNotFoundError:
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def _told_of(document: Document) -> list[Diagnostic]:
@@ -132,37 +104,6 @@ def files(root: Path, kind: Kind) -> list[Path]:
     found = [file for file in (place.glob("*.yml") if kind.is_folder else [place]) if file.is_file()]
     needed = [root / DATA / path for path in NEEDED if kind.place in (path, path.rpartition("/")[0])]
     return sorted({*found, *needed})
-
-
-def _document(file: Path, path: str) -> Document:
-    if file.is_file():
-        return read(file, path)
-    document = Document(path)
-    document.report(Location(path), "missing-file", "the file does not exist", "The site cannot be built without it.")
-    return document
-
-
-def _entries(kind: Kind, stem: str, document: Document) -> list[LoadedEntry]:
-    if kind.may_be_empty and [found.rule for found in document.diagnostics] == ["empty-file"]:
-        document.diagnostics.clear()
-        return []
-    decoded, reading = (None, Reading(document)) if document.root is None else decode(document, kind.model, kind.listed)
-    if not kind.listed:
-        return [LoadedEntry(kind, stem, document, document.root, reading, decoded)]
-    of = f"{stem}#" if kind.is_folder else ""
-    if not isinstance(document.root, Sequence):
-        return [LoadedEntry(kind, of, document, None, reading)]
-    return [_item(kind, item, reading, decoded or (), of) for item in document.root if isinstance(item, Mapping)]
-
-
-def _item(kind: Kind, root: Mapping, reading: Reading, models: tuple, of: str) -> LoadedEntry:
-    """One entry of a list, with those references of the file that stand in its lines; `of` begins its name."""
-    name = root[kind.key] if isinstance(root.get(kind.key), str) else ""
-    own = [
-        reference for reference in reading.references if root.location.line <= reference.location.line <= root.last_line
-    ]
-    model = next((model for model in models if model.id == name), None)
-    return LoadedEntry(kind, of + name, reading.document, root, Reading(reading.document, own), model)
 
 
 def _stray_files(root: Path, documents: list[Document]) -> list[Diagnostic]:

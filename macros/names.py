@@ -6,7 +6,7 @@ look unknown.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,15 +76,12 @@ class Names:
     unread: set[tuple[str, str]] = field(default_factory=set)
     """Entries whose file could not be used; the name "" stands for a whole list."""
 
-    def add(self, kind: str, entry: str, root: Any) -> None:
-        """Learn an entry and its anchors from the values of its file."""
-        self.entries.setdefault(kind, {})[entry] = is_draft(root)
-        if not isinstance(root, Mapping):
+    def add(self, kind: str, entry: str, is_draft: bool, anchors: Iterable[Anchor] | None) -> None:
+        """Learn an entry and its anchors; None when its file could not be used."""
+        self.entries.setdefault(kind, {})[entry] = is_draft
+        if anchors is None:
             self.unread.add((kind, entry))
-        anchors = {anchor.id: anchor for anchor in items(root)}
-        if kind == "comparison" and isinstance(root, Mapping):
-            anchors.update(_norm_anchors(root))
-        self.anchors[kind, entry] = anchors
+        self.anchors[kind, entry] = {anchor.id: anchor for anchor in anchors or ()}
 
     def of(self, kind: str) -> dict[str, bool]:
         """Known ids of a kind; the value says whether the entry is a draft."""
@@ -113,11 +110,6 @@ def draft_spans(value: Any) -> Iterator[tuple[int, int]]:
             yield from draft_spans(inner)
 
 
-def is_in_draft(value: Any, place: Location) -> bool:
-    """Whether a place in the file of `value` belongs to a draft."""
-    return any(first <= place.line <= last for first, last in draft_spans(value))
-
-
 _CONTAINERS = frozenset((Mapping, Sequence))
 
 
@@ -142,9 +134,9 @@ def _gather(value: Any, kind: str, in_draft: bool, found: list[Anchor]) -> None:
                 _gather(inner, kind, in_draft, found)
 
 
-def _norm_anchors(root: Mapping) -> dict[str, Anchor]:
-    anchors = {HOST: Anchor(HOST, "host", root.values_at.get("host_norm", root.location))}
-    norms = root.get("home_norms")
-    for key, norm in norms.items() if isinstance(norms, Mapping) else ():
-        anchors[key] = Anchor(key, "home-norm", norms.keys_at[key], is_draft(norm))
-    return anchors
+def norms(root: Mapping) -> Iterator[Anchor]:
+    """The sides of a comparison, which can be linked like items."""
+    yield Anchor(HOST, "host", root.values_at.get("host_norm", root.location))
+    found = root.get("home_norms")
+    for key, norm in found.items() if isinstance(found, Mapping) else ():
+        yield Anchor(key, "home-norm", found.keys_at[key], is_draft(norm))

@@ -13,7 +13,6 @@ from typing import Any
 from . import addresses
 from .catalog import Catalog
 from .components import COMPONENTS
-from .names import is_draft
 from .parts import address as address_of
 from .rendering import plain
 
@@ -119,7 +118,7 @@ def _entries(catalog: Catalog) -> Iterator[Page]:
                 plain(text),
                 entry.path,
                 _parents(catalog, kind, entry.model, parent),
-                is_draft(entry.root),
+                entry.is_draft,
                 kind,
                 getattr(entry.model, "checked_on", ""),
             )

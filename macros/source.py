@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,21 @@ class Document:
 
     def report(self, location: Location, rule: str, message: str, tip: str = "", instead: Instead = NOTHING) -> None:
         self.diagnostics.append(Diagnostic(location, rule, message, tip, instead=instead))
+
+
+class KeptDocument(Document):
+    """A sound file that was read before: its values are read again only when somebody asks for them."""
+
+    def __init__(self, path: str, file: Path, may_hold_drafts: bool):
+        self.path, self.file, self.may_hold_drafts, self.diagnostics = path, file, may_hold_drafts, []
+
+    @cached_property
+    def _again(self) -> Document:
+        return read(self.file, self.path)
+
+    root = property(lambda self: self._again.root)
+    text = property(lambda self: self._again.text)
+    read_as = property(lambda self: self._again.read_as)
 
 
 def read(file: Path, path: str) -> Document:
@@ -92,4 +108,4 @@ def _fill(text: str, document: Document) -> None:
             return
 
 
-__all__ = ["Document", "Mapping", "Sequence", "Text", "parse", "read"]
+__all__ = ["Document", "KeptDocument", "Mapping", "Sequence", "Text", "parse", "read"]

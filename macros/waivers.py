@@ -37,7 +37,7 @@ def applied(catalog: Catalog, found: list[Diagnostic]) -> list[Diagnostic]:
         by_file.setdefault(diagnostic.location.path, []).append(diagnostic)
     for entry in catalog.loaded:
         own = by_file.get(entry.path, [])
-        if isinstance(entry.root, Mapping) and ("waivers" in entry.root or any(it.rule in waivable for it in own)):
+        if entry.has_waivers or entry.is_usable and any(it.rule in waivable for it in own):
             by_file[entry.path] = _of_entry(entry, own, waivable)
     return [diagnostic for diagnostics in by_file.values() for diagnostic in diagnostics]
 

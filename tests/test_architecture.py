@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 MACROS = ROOT / "macros"
 LADDER = [
     "paths",
+    "workers",
     "summary",  # what a workflow shows on the page of its run
     "diagnostics",
     "phrasing",  # phrases as patterns
@@ -33,6 +34,8 @@ LADDER = [
     "model",
     "texts",
     "entries",
+    "reading",  # one file
+    "keeping",
     "relations",
     "catalog",
     "due",  # when a text is compared with its sources again
@@ -41,6 +44,7 @@ LADDER = [
     "promises",  # what is published, and where what was published leads
     "checks",
     "waivers",
+    "gathering",  # all files
     "loading",
     "parts",  # long lists on several pages
     "views",

@@ -4,8 +4,13 @@ import re
 
 import pytest
 
+from macros.catalog import Catalog
 from macros.diagnostics import Location
-from macros.names import SECTIONS, Names, draft_spans, is_draft, is_in_draft, items
+from macros.entries import LoadedEntry
+from macros.model import BY_NAME
+from macros.model.base import Reading
+from macros.names import SECTIONS, draft_spans, is_draft, items
+from macros.source import Document
 from tests.support import ROOT, read_yaml
 
 COMPARISON = """\
@@ -32,13 +37,21 @@ bridge:
 
 @pytest.fixture
 def names():
-    known = Names()
-    known.add("comparison", "small-talk", read_yaml(COMPARISON).root)
-    return known
+    return known(entry("comparison", "small-talk", read_yaml(COMPARISON).root))
 
 
-def test_an_entry_is_known_and_whether_it_is_a_draft(names):
-    names.add("topic", "talk", read_yaml("id: talk\nstatus: draft\n").root)
+def entry(kind, name, root):
+    document = Document("data/a.yml", root, may_hold_drafts=True)
+    return LoadedEntry(BY_NAME[kind], name, document, Reading(document), item=root)
+
+
+def known(*entries):
+    return Catalog(list(entries), []).names
+
+
+def test_an_entry_is_known_and_whether_it_is_a_draft():
+    talk = entry("topic", "talk", read_yaml("id: talk\nstatus: draft\n").root)
+    names = known(entry("comparison", "small-talk", read_yaml(COMPARISON).root), talk)
     assert {"small-talk": False} == names.of("comparison")
     assert {"talk": True} == names.of("topic")
     assert {} == names.of("quiz")
@@ -63,8 +76,7 @@ def test_anchors_know_their_place_and_whether_they_are_drafts(names):
 
 @pytest.mark.parametrize("root", [None, "text", 5, []])
 def test_an_entry_whose_file_holds_no_mapping_is_known_but_unread(root):
-    names = Names()
-    names.add("comparison", "small-talk", root)
+    names = known(entry("comparison", "small-talk", root))
     assert {"small-talk": False} == names.of("comparison")
     assert {("comparison", "small-talk")} == names.unread
 
@@ -80,7 +92,9 @@ def test_a_draft_spans_its_lines_and_the_line_of_its_key():
 
 @pytest.mark.parametrize(("line", "expected"), [(3, False), (4, True), (6, True), (7, False), (15, True), (16, False)])
 def test_a_place_is_in_a_draft_or_not(line, expected):
-    assert expected == is_in_draft(read_yaml(COMPARISON).root, Location("data/a.yml", line, 1))
+    assert expected == entry("comparison", "small-talk", read_yaml(COMPARISON).root).is_in_draft(
+        Location("data/a.yml", line, 1)
+    )
 
 
 def test_a_draft_entry_is_a_draft_from_its_first_to_its_last_line():

@@ -4,9 +4,9 @@ A rule takes the catalog and yields diagnostics. It meets files that are partly 
 Rules about one node alone live with the model, rules about YAML in `source`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from ..catalog import Catalog
+from ..catalog import Catalog, LoadedEntry
 from ..diagnostics import Diagnostic
 from .dissent import wrong_comparison
 from .ids import duplicate_ids, file_names, reserved_ids
@@ -14,11 +14,11 @@ from .links import link_contract
 from .misreadings import seen_by_without_norm
 from .places import not_about_place
 from .questions import scenario_under_notice
-from .reading_level import reading_level
+from .reading_level import ReadingLevel, reading_level
 from .references import unknown_references
 from .sources import not_read, unused_sources
 from .symmetry import host_without_varies
-from .wording import wording
+from .wording import Wording, wording
 from .wording_rules import wording_rules
 
 RULES = (
@@ -38,6 +38,20 @@ RULES = (
     wrong_comparison,
     link_contract,
 )
+
+
+def looker(catalog: Catalog) -> Callable[[LoadedEntry], None]:
+    """Lets the rules about one entry alone look at entries before all are read; they remember what they found.
+
+    `catalog` needs to hold only what these rules look up: the rules of wording and the backgrounds.
+    """
+    looks = (Wording(catalog).hits, ReadingLevel(catalog).findings)
+
+    def look(entry: LoadedEntry) -> None:
+        for one in looks:
+            one(entry)
+
+    return look
 
 
 def run(catalog: Catalog) -> Iterator[Diagnostic]:

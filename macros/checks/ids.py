@@ -28,9 +28,10 @@ def file_names(catalog: Catalog) -> Iterator[Diagnostic]:
 
 def duplicate_ids(catalog: Catalog) -> Iterator[Diagnostic]:
     """duplicate-id: an id stands once in its file."""
+    whole = {entry.path: entry.items for entry in catalog.loaded if not entry.kind.listed}
     for document in catalog.documents:
         first: dict[str, Anchor] = {}
-        for anchor in items(document.root):
+        for anchor in whole[document.path] if document.path in whole else items(document.root):
             if anchor.id in first:
                 yield Diagnostic(
                     anchor.location,
@@ -52,7 +53,7 @@ def reserved_ids(catalog: Catalog) -> Iterator[Diagnostic]:
                 yield _reserved(entry.id, Location(entry.path))
             yield from (
                 _reserved(anchor.id, anchor.location)
-                for anchor in items(entry.root)
+                for anchor in entry.items
                 if anchor.id in backgrounds or anchor.id in _TAKEN
             )
 

@@ -48,7 +48,7 @@ class _Broken:
     def __init__(self, catalog: Catalog, contract: Contract):
         self.catalog, self.contract, self.guesses = catalog, contract, Guesses(contract)
         own = [entry for entry in catalog.loaded if entry.kind.name in addresses.FOLDERS]
-        self.drafts = {addresses.of_entry(entry.kind.name, entry.id) for entry in own if drafts.is_draft(entry.root)}
+        self.drafts = {addresses.of_entry(entry.kind.name, entry.id) for entry in own if entry.is_draft}
 
     def findings(self) -> Iterator[Diagnostic]:
         pages: dict[str, list[str]] = {}

@@ -7,6 +7,7 @@ entry together. Fewer than 20 words in all are not graded.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from textwrap import shorten
 
 from ..catalog import Catalog, LoadedEntry
@@ -33,13 +34,28 @@ Measured = list[tuple[Text, str, Passage]]
 
 def reading_level(catalog: Catalog) -> Iterator[Diagnostic]:
     """reading-level: a passage whose grade is too high, with the sentences that raise it most."""
-    foreign = frozenset(part for _, word in catalog.words() for part in word.latin.casefold().replace("-", " ").split())
+    level = ReadingLevel(catalog)
     for entry in catalog.loaded:
-        if entry.kind.name in _KINDS:
-            for name, limit, passage in _passages(entry, foreign):
-                whole = total(part for _, _, part in passage)
-                if whole.words >= MIN_WORDS and whole.grade > limit:
-                    yield _finding(entry, name, limit, passage, whole)
+        yield from level.findings(entry)
+
+
+class ReadingLevel:
+    """Grades the passages of entries, one entry at a time and each only once."""
+
+    def __init__(self, catalog: Catalog):
+        words = (word.latin.casefold().replace("-", " ").split() for _, word in catalog.words())
+        self._foreign = frozenset(part for parts in words for part in parts)
+        self._key = sha256(" ".join(sorted(self._foreign)).encode()).hexdigest()
+
+    def findings(self, entry: LoadedEntry) -> tuple[Diagnostic, ...]:
+        graded = entry.kind.name in _KINDS
+        return entry.once("reading-level", self._key, lambda entry: tuple(self._look(entry))) if graded else ()
+
+    def _look(self, entry: LoadedEntry) -> Iterator[Diagnostic]:
+        for name, limit, passage in _passages(entry, self._foreign):
+            whole = total(part for _, _, part in passage)
+            if whole.words >= MIN_WORDS and whole.grade > limit:
+                yield _finding(entry, name, limit, passage, whole)
 
 
 def _passages(entry: LoadedEntry, foreign: frozenset[str]) -> Iterator[tuple[str, int, Measured]]:

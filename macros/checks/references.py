@@ -12,8 +12,7 @@ from ..catalog import Catalog, LoadedEntry
 from ..diagnostics import Diagnostic, Instead, did_you_mean, nearest
 from ..model.base import Reference
 from ..model.text import ID_PATTERN
-from ..names import ANYONE, HOST, Names, is_in_draft
-from ..source import Mapping
+from ..names import ANYONE, HOST, Names
 
 _PLACES = {
     "source": "Sources are files in data/sources/.",
@@ -66,7 +65,7 @@ def _entry(kind: str) -> Callable[[Names, LoadedEntry, Reference], Iterator[Diag
 
 
 def _draft(entry: LoadedEntry, reference: Reference) -> Iterator[Diagnostic]:
-    if not is_in_draft(entry.root, reference.location):
+    if not entry.is_in_draft(reference.location):
         yield Diagnostic(
             reference.location,
             "draft-reference",
@@ -95,7 +94,9 @@ def _own(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Dia
 def _own_comparison(entry: LoadedEntry) -> str:
     if entry.kind.name == "comparison":
         return entry.id
-    return str(entry.root.get("comparison", "")) if isinstance(entry.root, Mapping) else ""
+    if entry.kind.name == "quiz" and entry.model is not None:
+        return entry.model.comparison
+    return str(entry.root.get("comparison", "")) if entry.is_usable else ""
 
 
 def _anchor_in(

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from hashlib import sha256
+from typing import Any, NamedTuple
 
 from ..catalog import Catalog, LoadedEntry
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, Location
 from ..model.wording import WordingRule
 from ..phrasing import Lists, PhraseError, needed_words, pattern_of, words_in
 from ..source import Text
@@ -103,26 +104,62 @@ class Search:
         return list(found)
 
 
+class Hit(NamedTuple):
+    """Words that a rule found in the texts of an entry: in which of them, from where to where."""
+
+    rule: str
+    words: str
+    text: int
+    begin: int
+    end: int
+
+
+class Wording:
+    """The rules of data/wording.yml, ready to look into entries, one at a time and each only once."""
+
+    def __init__(self, catalog: Catalog):
+        matchers = matchers_of(catalog)
+        self.rules = {matcher.rule.id: matcher.rule for matcher in matchers}
+        self._search = Search(matchers)
+        self._key = sha256(repr(list(catalog.all("wording").values())).encode()).hexdigest()
+
+    def hits(self, entry: LoadedEntry) -> tuple[Hit, ...]:
+        return entry.once("wording", self._key, self._look)
+
+    def _look(self, entry: LoadedEntry) -> tuple[Hit, ...]:
+        return tuple(hit for number, (path, text) in enumerate(entry.texts) for hit in self._in(text, path, number))
+
+    def _in(self, text: Text, path: str, number: int) -> Iterator[Hit]:
+        likely = [matcher for matcher in self._search.likely(text) if matcher.applies_to(path)]
+        seen = Seen(text) if likely else None
+        for matcher in likely:
+            for begin, end in matcher.spans(seen.by(matcher.rule)):
+                yield Hit(matcher.rule.id, text[begin:end], number, begin, end)
+
+
 def wording(catalog: Catalog) -> Iterator[Diagnostic]:
     """One finding for each place at which a rule of data/wording.yml finds its words."""
-    search = Search(matchers_of(catalog))
+    rules = Wording(catalog)
     for entry in catalog.loaded:
-        for path, text in entry.texts:
-            if likely := search.likely(text):
-                yield from _findings(catalog, entry, [it for it in likely if it.applies_to(path)], text)
+        if hits := rules.hits(entry):
+            yield from _findings(catalog, entry, rules.rules, hits)
 
 
-def _findings(catalog: Catalog, entry: LoadedEntry, likely: Iterable[Matcher], text: Text) -> Iterator[Diagnostic]:
-    """What the phrases find in one text; a rule says the same words once, however many of its phrases hold them."""
-    seen, told = Seen(text), set()
-    for matcher in likely:
-        rule = matcher.rule
-        for begin, end in matcher.spans(seen.by(rule)):
-            words, here = text[begin:end], {(rule.id, place) for place in range(begin, end)}
-            if told.isdisjoint(here) and not _right(catalog, entry, rule, words):
-                told |= here
-                place = place_within(entry.document.read_as, *text.span, words, text.count(words, 0, begin), entry.path)
-                yield Diagnostic(place, rule.id, f"'{words}': {rule.reason}", rule.instead, rule.severity)
+def _findings(
+    catalog: Catalog, entry: LoadedEntry, rules: dict[str, WordingRule], hits: Iterable[Hit]
+) -> Iterator[Diagnostic]:
+    """What is wrong of the words that were found; a rule says the same words once, however many phrases hold them."""
+    told: set[tuple] = set()
+    for hit in hits:
+        rule, here = rules[hit.rule], {(hit.rule, hit.text, place) for place in range(hit.begin, hit.end)}
+        if told.isdisjoint(here) and not _right(catalog, entry, rule, hit.words):
+            told |= here
+            yield Diagnostic(_place(entry, hit), rule.id, f"'{hit.words}': {rule.reason}", rule.instead, rule.severity)
+
+
+def _place(entry: LoadedEntry, hit: Hit) -> Location:
+    text = entry.texts[hit.text][1]
+    return place_within(entry.document.read_as, *text.span, hit.words, text.count(hit.words, 0, hit.begin), entry.path)
 
 
 def _right(catalog: Catalog, entry: LoadedEntry, rule: WordingRule, words: str) -> bool:

@@ -59,11 +59,23 @@ class Reading:
         self.references.append(Reference(kind, str(target), location or Location(self.document.path)))
 
 
+class Unread(NamedTuple):
+    """Stands for a mapping of a file that was kept without its values: they are read again when they are needed."""
+
+    document: Document
+    place: Location
+
+    def again(self) -> Mapping:
+        """The mapping; for what was written in its short form, one without keys."""
+        same = (found for found in mappings(self.document.root) if found.location == self.place)
+        return next(same, None) or mapping_of(self.place)
+
+
 class Node(BaseModel):
     """One mapping of a data file as a typed, immutable object."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-    _yaml: ClassVar[Mapping | None] = None
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
+    _yaml: ClassVar[Mapping | Unread | None] = None
     """Of an instance: the mapping it was read from. Private attributes of pydantic cost a third of the reading."""
 
     @classmethod
@@ -116,8 +128,16 @@ class Node(BaseModel):
 
     def place_of(self, *path: str | int) -> Location:
         """Where the value at `path` stands in the data file, or the nearest place above it."""
-        place = locate(self._yaml, path)
-        return place or Location("data")
+        yaml = self._yaml.again() if isinstance(self._yaml, Unread) else self._yaml
+        return locate(yaml, path) or Location("data")
+
+
+def mappings(value: Any) -> Iterator[Mapping]:
+    """Each mapping in the values of a file."""
+    if isinstance(value, Mapping):
+        yield value
+    for inner in value.values() if isinstance(value, Mapping) else value if isinstance(value, Sequence) else ():
+        yield from mappings(inner)
 
 
 def locate(value: Any, path: tuple[str | int, ...]) -> Location | None:

@@ -60,7 +60,7 @@ def complaint(question: Question, answer: str, catalog: Catalog) -> str:
     document = parse(f"status: draft\n{question.name}: {in_yaml(value)}\n", Document("answer"))
     model = create_model("Answer", __base__=Entry, **{question.name: (question.accepts, ...)})
     _, reading = decode(document, model)
-    entry = LoadedEntry(BY_NAME["comparison"], "", document, document.root, reading)
+    entry = LoadedEntry(BY_NAME["comparison"], "", document, reading)
     for found in (*document.diagnostics, *unknown_in(catalog.names, entry)):
         said = f"{found.message}. {found.tip}".strip()
         return said[0].upper() + said[1:]

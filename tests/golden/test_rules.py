@@ -13,6 +13,7 @@ DATA_LAYER = (
     "building.py",
     "source.py",
     "loading.py",
+    "reading.py",
     "drafts.py",
     "waivers.py",
     "model/**/*.py",
