@@ -5,11 +5,11 @@ Links are written once, at the younger end; here they can be read both ways.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from .entries import LoadedEntry, Use
 from .model import BY_NAME, Background, Checklist, Comparison, Dissent, Quiz, Source, Story, Term, Topic
@@ -20,6 +20,7 @@ from .names import Names
 from .relations import RELATIONS, Table, index
 from .source import Document
 
+T = TypeVar("T")
 FULL_COVERAGE, FAIR_COVERAGE = 8, 4
 """Home norms that make a background's coverage full, or fair; fewer are thin."""
 
@@ -49,6 +50,7 @@ class Catalog:
         self.documents = documents
         self.root = root
         self._noted: set[tuple] | None = None
+        self._remembered: dict[tuple, tuple[Any, set[tuple]]] = {}
         self._indexes: dict[str, dict[Any, tuple]] = {}
 
     @cached_property
@@ -64,11 +66,22 @@ class Catalog:
     @contextmanager
     def noting(self, into: set[tuple]) -> Iterator[None]:
         """Note what is looked up meanwhile, by the keys of `relations`."""
-        self._noted = into
+        before, self._noted = self._noted, into
         try:
             yield
         finally:
-            self._noted = None
+            self._noted = before
+
+    def remembered(self, key: tuple, make: Callable[[], T]) -> T:
+        """What `make` finds in this catalog, found only once; whoever asks has read what it was made of."""
+        if key not in self._remembered:
+            read: set[tuple] = set()
+            with self.noting(read):
+                self._remembered[key] = make(), read
+        value, read = self._remembered[key]
+        if self._noted is not None:
+            self._noted |= read
+        return value
 
     def _note(self, *key: Any) -> None:
         if self._noted is not None:

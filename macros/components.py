@@ -44,9 +44,13 @@ class Component:
     weigh: Callable[[Catalog, Any], int] = lambda catalog, item: 1
 
     def parts(self, catalog: Catalog, entry: str = "") -> tuple[Part, ...]:
-        """The parts of a page, one at least."""
-        found = self.groups(catalog, *([entry] if entry else [])) if self.groups else ()
-        return cut(found, self.most, partial(self.weigh, catalog))
+        """The parts of a page, one at least; asked for by each part, and cut once."""
+        if not self.groups:
+            return ((),)
+        return catalog.remembered(("parts", self.groups, entry), lambda: self._cut(catalog, entry))
+
+    def _cut(self, catalog: Catalog, entry: str) -> tuple[Part, ...]:
+        return cut(self.groups(catalog, *([entry] if entry else [])), self.most, partial(self.weigh, catalog))
 
 
 COMPONENTS = {

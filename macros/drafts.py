@@ -87,6 +87,8 @@ def _left_of(value: Any) -> Any:
 
 def shown(catalog: Catalog) -> Catalog:
     """The catalog with drafts, for the preview; what rests on a draft too incomplete to be shown waits for it."""
+    if all(entry.model is not None for entry in catalog.loaded):
+        return catalog
     lost = {entry.id for entry in catalog.loaded if entry.model is None}
     kept = [entry for entry in catalog.loaded if entry.model is not None]
     while waiting := {entry.id for entry in kept if entry.is_draft and _names_any(entry, lost)}:
@@ -101,7 +103,9 @@ def _names_any(entry: LoadedEntry, entries: set[str]) -> bool:
 
 
 def published(catalog: Catalog) -> Catalog:
-    """The catalog without draft entries and draft items."""
+    """The catalog without draft entries and draft items: the same one, where there are none."""
+    if not any(entry.draft_lines for entry in catalog.loaded):
+        return catalog
     kept = [entry for entry in catalog.loaded if not entry.is_draft]
     return Catalog([_without_draft_items(entry) for entry in kept], catalog.documents, catalog.root)
 

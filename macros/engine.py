@@ -15,12 +15,13 @@ from typing import Any
 from markupsafe import escape
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils import clean_directory
-from mkdocs.utils.meta import get_data
 
 from . import assets, preview
 from .build import Build, contents
+from .by_hand import described
 from .components import COMPONENTS
 from .loading import load
 from .paths import ROOT
@@ -29,7 +30,6 @@ from .rendering import compiled, relative
 from .watching import follow
 
 _ANCHOR = re.compile(r' id="([^"]+)"')
-_TITLE = re.compile(r"^# (.+?)(?: *\{.*\})?$", re.M)
 
 build: Build
 last: Build | None = None
@@ -44,6 +44,16 @@ class Generated(File):
 
     def is_modified(self) -> bool:
         return not self.fresh
+
+
+class SlotPage(Page):
+    """The page of such a file: a slot, in which neither macros nor Markdown have anything to do."""
+
+    def read_source(self, config: Any) -> None:
+        self.markdown, self.meta = self.file.content_string, {"render_macros": False}
+
+    def render(self, config: Any, files: Files) -> None:
+        self.content = self.markdown
 
 
 class Contents(TableOfContents):
@@ -75,9 +85,9 @@ def on_config_again(config: Any, findings: str) -> None:
 
 def _configure(config: Any, serving: bool) -> None:
     site = build.catalog.site
+    config.site_name, config.site_description = site.name, site.description
     if not serving:
         config.site_url = (os.environ.get("SITE_URL") or site.address).rstrip("/") + "/"
-    config.site_name, config.site_description = site.name, site.description
     config.extra.update(
         say=build.catalog.messages.say,
         repository=(os.environ.get("REPO_URL") or site.repository).rstrip("/"),
@@ -96,24 +106,29 @@ def on_pre_build(config: Any) -> None:
 def on_files(files: Files, config: Any) -> Files:
     """Add a file for each page that nobody wrote by hand, the exports, and the assets in place of their parts."""
     written = {_address(file): file for file in files.documentation_pages()}
-    build.complete({address: _described(file) for address, file in written.items()})
+    build.complete({address: described(file.content_string, file.name) for address, file in written.items()})
     outdated = preview.outdated(last, build) if last else build.pages.keys()
     for file in [file for file in files if assets.is_part(file.src_uri)]:
         files.remove(file)
     for page in build.pages.values():
-        file = Generated.generated(config, page.file, content=page.call)
+        slot = build.slot(page.component, page.entry)
+        file = _add(files, config, page.file, slot, page.address not in outdated)
         file.inclusion = InclusionLevel.DRAFT if page.draft else InclusionLevel.UNDEFINED
-        file.fresh = page.address not in outdated
-        files.append(file)
+        SlotPage(None, file, config)
     published = last.beside if last else {}  # read first: `last` may be this build, when its data stayed
     for path, content in build.files(config.site_url, config.extra["worker"]).items():
-        file = Generated.generated(config, path, content=content)
-        file.fresh = published.get(path) == content
-        files.append(file)
+        _add(files, config, path, content, published.get(path) == content)
     for address in written.keys() & outdated:  # MkDocs makes a page again when its output is gone
         Path(written[address].abs_dest_path).unlink(missing_ok=True)
     config.extra["assets"] = build.assets
     return files
+
+
+def _add(files: Files, config: Any, path: str, content: str | bytes, fresh: bool) -> File:
+    file = Generated.generated(config, path, content=content)
+    file.fresh = fresh
+    files.append(file)
+    return file
 
 
 def on_env(env: Any, files: Files) -> Any:
@@ -139,26 +154,19 @@ def on_serve(server: Any, config: Any) -> Any:
     return server
 
 
-def _described(file: File) -> tuple[str, str]:
-    """Title and description of a hand-written page."""
-    text, meta = get_data(file.content_string)
-    heading = _TITLE.search(text)
-    title = meta.get("title") or (heading[1] if heading else file.name)
-    return str(title), str(meta.get("description", ""))
-
-
 def _address(file: File) -> str:
     return "/" if file.url in ("", "./", ".") else f"/{file.url}"
 
 
 def on_nav(nav: Any, config: Any, files: Files) -> Any:
-    """Say where each page's source is edited, and when it was checked."""
+    """Say where each page's source is edited, and when it was checked; then make what stands in the slots."""
     for file in files.documentation_pages():
         if file.page:
             page = build.pages.get(_address(file)) if file.generated_by else None
             source = page.source if page else f"docs/{file.src_uri}"
             file.page.update_date = (page and page.checked_on) or file.page.update_date
             file.page.edit_url = f"{config.extra['repository']}/edit/{config.extra['branch']}/{source}"
+    build.fill_ahead(_address(file) for file in files.documentation_pages() if file.is_modified())
     return nav
 
 
@@ -189,12 +197,4 @@ def on_page_content(html: str, page: Any) -> str:
 
 def macros() -> dict[str, Callable[..., str]]:
     """One macro per component, by name."""
-    return {f"show_{name}": _macro(name) for name in COMPONENTS}
-
-
-def _macro(name: str) -> Callable[..., str]:
-    def show(entry: str = "") -> str:
-        return build.slot(name, entry)
-
-    show.__doc__ = f"Show the component {name}."
-    return show
+    return {f"show_{name}": lambda entry="", name=name: build.slot(name, entry) for name in COMPONENTS}

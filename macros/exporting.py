@@ -15,18 +15,17 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import escape
 
 from .build import Build
+from .by_hand import address_of, described, split
 from .components import COMPONENTS
 from .plain_markdown import markdown
 
-_FRONT = re.compile(r"---\n(.*?)\n---\n+", re.S)
-_TITLE = re.compile(r"^# (.+?)(?: *\{.*\})?$", re.M)
 _SLOT = re.compile(r"^<!-- crosswalk:\w+ ?\S* -->$", re.M)
 EXTENSIONS: list[Any] = ["attr_list", "def_list", "tables", {"toc": {"permalink": False}}]
 
 
 def tree(build: Build, docs: Path, site_url: str, repository: str) -> dict[str, str | bytes]:
     """Every file of the exported site by its path; `docs` holds the pages written by hand."""
-    written = {_address(file, docs): file for file in sorted(docs.rglob("*.md"))}
+    written = {address_of(file.relative_to(docs)): file for file in sorted(docs.rglob("*.md"))}
     build.complete({address: described(file.read_text(encoding="utf-8")) for address, file in written.items()})
     pages = {page.file: _page(build, page) for page in build.pages.values()}
     by_hand = {
@@ -42,24 +41,6 @@ def tree(build: Build, docs: Path, site_url: str, repository: str) -> dict[str, 
     return {"mkdocs.yml": _settings(build, site_url), **{f"docs/{path}": text for path, text in content.items()}}
 
 
-def described(text: str) -> tuple[str, str]:
-    """Title and description of a page written by hand."""
-    front, body = _split(text)
-    heading = _TITLE.search(body)
-    return str(front.get("title") or (heading[1] if heading else "")), str(front.get("description", ""))
-
-
-def _split(text: str) -> tuple[dict[str, Any], str]:
-    found = _FRONT.match(text)
-    return (yaml.safe_load(found[1]) or {}, text[found.end() :]) if found else ({}, text)
-
-
-def _address(file: Path, docs: Path) -> str:
-    parts = file.relative_to(docs).with_suffix("").parts
-    parts = parts[:-1] if parts[-1] in ("index", "README") else parts
-    return "/" + "".join(f"{part}/" for part in parts)
-
-
 def _page(build: Build, page: Any) -> str:
     filled = build.filled(build.slot(page.component, page.entry), page.address)
     return _with_front({"title": page.title, "description": page.description}, markdown(filled))
@@ -67,7 +48,7 @@ def _page(build: Build, page: Any) -> str:
 
 def _written(build: Build, file: Path, address: str, repository: str) -> str:
     """A page written by hand, its macros called and its slots filled."""
-    front, body = _split(file.read_text(encoding="utf-8"))
+    front, body = split(file.read_text(encoding="utf-8"))
     macros = {f"show_{name}": lambda entry="", name=name: build.slot(name, entry) for name in COMPONENTS}
     config = SimpleNamespace(extra=SimpleNamespace(repository=repository))
     text = Environment(undefined=StrictUndefined).from_string(body).render(config=config, **macros)

@@ -5,6 +5,7 @@ nothing. While serving, the package is forgotten when code or a template has cha
 new data or code cannot be used, the last good package stays and shows what was found.
 """
 
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -23,6 +24,7 @@ def on_startup(command, dirty):
     _serving = command == "serve"
     if dirty:  # MkDocs warns of pages that do not follow; ours do, see preview.py
         logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in str(record.msg))
+    gc.set_threshold(200_000, 20, 20)  # a build keeps most of what it makes; looking for the rest took a sixth of it
     if ROOT not in sys.path:  # here, because MkDocs restores the path after loading a hook
         sys.path.insert(0, ROOT)
 

@@ -44,12 +44,6 @@ class Page:
         """The name of its Markdown file, from the root of the documentation."""
         return f"{self.address.strip('/')}/index.md".removeprefix("/")
 
-    @property
-    def call(self) -> str:
-        """The macro call that is the whole body of its Markdown file."""
-        argument = f'"{self.entry}"' if self.entry else ""
-        return f"{{{{ show_{self.component}({argument}) }}}}"
-
 
 def pages(catalog: Catalog) -> dict[str, Page]:
     """Every generated page by address."""

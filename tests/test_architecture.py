@@ -41,6 +41,7 @@ LADDER = [
     "due",  # when a text is compared with its sources again
     "drafts",
     "addresses",
+    "by_hand",  # pages people write
     "promises",  # what is published, and where what was published leads
     "checks",
     "waivers",

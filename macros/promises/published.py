@@ -29,6 +29,10 @@ class Published:
 
 def published(catalog: Catalog) -> Published:
     """What is published of a catalog, which holds no drafts; a hand-written page of the same address wins."""
+    return catalog.remembered(("published",), lambda: _published(catalog))
+
+
+def _published(catalog: Catalog) -> Published:
     pages = {address: anchors(catalog, *shown) for address, *shown in _generated(catalog)}
     for page in written(catalog.root):
         brought = [anchor for component, entry in page.shows for anchor in anchors(catalog, component, entry)]

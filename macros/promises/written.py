@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-DOCS = "docs"
-_META = re.compile(r"\A---\s*\n.*?\n(?:---|\.\.\.)\s*\n", re.S)
+from ..by_hand import DOCS, address_of, split
+
 _FENCED = re.compile(r"^(```+|~~~+).*?^\1[ ]*$", re.S | re.M)
 _HEADING = re.compile(r"^#{1,6}.*", re.M)
 _CALL = re.compile(r"""\{\{\s*show_(\w+)\(\s*["']?([\w-]*)["']?\s*\)""")
@@ -29,15 +30,14 @@ def written(root: Path | None) -> Iterator[WrittenPage]:
     for file in sorted(folder.rglob("*.md")) if root else ():
         path = file.relative_to(folder)
         if not any(part.startswith(".") for part in path.parts):
-            text = _META.sub("", file.read_text(encoding="utf-8-sig", errors="replace"))
-            yield WrittenPage(_address(path), tuple(_headings(text)), tuple(_CALL.findall(text)))
+            yield _read(file.read_text(encoding="utf-8-sig", errors="replace"), address_of(path))
 
 
-def _address(path: Path) -> str:
-    """`set-up.md` → `/set-up/`; `index.md` and `README.md` are the page of their folder."""
-    parts = path.with_suffix("").parts
-    parts = parts[:-1] if parts[-1] in ("index", "README") else parts
-    return "/" + "".join(f"{part}/" for part in parts)
+@lru_cache(maxsize=200)
+def _read(text: str, address: str) -> WrittenPage:
+    """Kept, because a preview asks at each edit."""
+    _, body = split(text)
+    return WrittenPage(address, tuple(_headings(body)), tuple(_CALL.findall(body)))
 
 
 def _headings(text: str) -> Iterator[str]:
