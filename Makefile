@@ -76,9 +76,9 @@ record: setup ## on GitHub: commit the published addresses and the ids that edit
 lock: setup ## write each requirements.txt from its requirements.in; ARGS=--upgrade takes newer versions
 	@$(RUN) tools/lock.py $(ARGS)
 
-bench: setup ## measure the check, the search and the weight of pages; writes bench/results.md
+bench: setup ## measure builds, previews, the check, search and pages beside other ways to make the site; slow
 	@$(RUN) tools/browser.py
-	@$(RUN) -m bench
+	@$(RUN) -m bench $(ARGS)
 
 clean: ## remove what was built; .venv stays
 	@rm -rf site crosswalk-offline.zip meaning.md .site-new-* .pytest_cache .ruff_cache .hypothesis

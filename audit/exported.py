@@ -7,6 +7,7 @@ from pathlib import Path
 
 from audit.report import Finding
 from tools import exported
+from tools.aside import NotInstalled
 
 ENGINE = "zensical"
 PLANTED = {"/glossary/": "words", "/figures/": "is missing"}
@@ -29,7 +30,7 @@ def judge(plant=False):
     with tempfile.TemporaryDirectory() as work:
         try:
             site, _ = exported.build(ENGINE, Path(work).resolve() / "plain")
-        except (exported.NotInstalled, RuntimeError) as why:
+        except (NotInstalled, RuntimeError) as why:
             return not_judged(why)
         if plant:
             spoil(site)
@@ -40,7 +41,7 @@ def judge(plant=False):
 
 def not_judged(why):
     """An export that could not be judged has not passed."""
-    said = NOT_JUDGED.format(why) if isinstance(why, exported.NotInstalled) else f"Export: {why}"
+    said = NOT_JUDGED.format(why) if isinstance(why, NotInstalled) else f"Export: {why}"
     return Judged(0, (Finding(ENGINE, "not judged", "every page"),), said)
 
 

@@ -1,4 +1,4 @@
-"""Benchmarks, run by `make bench`: how fast the check and the search answer, and how much the pages weigh.
+"""Benchmarks, run by `make bench`: builds, previews, check, search and pages, beside other ways to make the same site.
 
-Times are only told, side by side in one run, for machines differ. Weights are the same everywhere, and have limits.
+Times are told side by side in one run, for machines differ, and are never tests. `plain/` and `hugo/` hold the others.
 """

@@ -1,12 +1,19 @@
-"""Build the site; measure check, search and pages; write bench/results.md; exit 1 when a weight breaks its limit."""
+"""Compare builds, measure search and pages, write bench/results.md; exit 1 when a limit is broken.
+
+A run of a part, of other sizes or with other rounds only prints.
+"""
 
 from __future__ import annotations
 
+import argparse
+import os
 import platform
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
@@ -15,90 +22,102 @@ from tools.browser import find_browser
 from tools.build_site import MKDOCS, environment
 from tools.serving import serve
 
-from . import checking, searching, weights
+from . import comparing, limits, report, searching, weights
+from .limits import OURS, THEIRS
+from .made import SIZES
+from .running import say
+from .variants import PREFIX, Tools
 
 ROOT = Path(__file__).parent.parent
 RESULTS = Path(__file__).parent / "results.md"
-PREFIX = "/crosswalk/"
-REPORT = """# What was measured
-
-Written by `make bench`; Python {python}, Chromium {chromium}. Sizes are in units of 1,000 bytes, times in milliseconds.
-
-## Search
-
-Real entries are asked with the keystrokes of `tests/search_questions.yml`, made ones with {queries} beginnings, slips,
-sentences and keywords. Each time is the best of five. A scan reads every line for all words, and forgives nothing.
-
-{search}
-
-In the page, from a keystroke to its results laid out: {median:.1f} ms, and {p95:.1f} ms for the 95th percentile; a
-frame has 16.7 ms.
-
-## The check
-
-`python -m macros check` of real files, copied under new ids; the best of five runs.
-
-{check}
-
-## Weight of pages
-
-A first visit to the heaviest page of each kind: bytes as they are, and after gzip in brackets. Allowed are {limits}.
-
-{weights}
-"""
-LIMITS = (
-    f"{weights.REQUESTS} requests, {weights.NODES:,} nodes, {weights.PAGE / 1000:.0f} KB after gzip, of which"
-    f" {weights.OURS / 1000:.0f} KB are style and script ({weights.OURS_TO_WORK_ON / 1000:.0f} KB where one answers,"
-    " fills in or plans), and no search index before the box has the focus"
-)
+VARIANTS = (OURS, *THEIRS)
+PARTS = (*comparing.PARTS, "search", "weights")
 
 
-def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """A Markdown table."""
-    head = list(head)
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, ["---"] * len(head), *rows))
+def arguments() -> argparse.Namespace:
+    """What the person at the keyboard asks for."""
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--sizes", nargs="+", type=int, default=list(SIZES), help="how many entries to compare with")
+    parser.add_argument("--rounds", type=int, help="how often each builds (default: more often where it is quick)")
+    parser.add_argument("--edits", type=int, default=5, help="how many edits a preview has to show")
+    parser.add_argument("--variants", nargs="+", choices=VARIANTS, default=VARIANTS, help="some of the ways to build")
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS), help="some of the measurements")
+    asked = parser.parse_args()
+    asked.variants = sorted({OURS, *asked.variants}, key=VARIANTS.index)
+    return asked
 
 
-def measure(site: Path, address: str, browser: Browser) -> list[str]:
-    """Measure everything and write the results; return the limits that are broken."""
-    page = browser.new_page(base_url=address)
-    page.goto("about/")
+def is_whole(asked: argparse.Namespace) -> bool:
+    """Whether all was measured as it stands in the results."""
+    whole = asked.sizes == list(SIZES) and asked.variants == list(VARIANTS) and asked.only == list(PARTS)
+    return whole and not asked.rounds
+
+
+@contextmanager
+def real_site() -> Iterator[tuple[Path, str]]:
+    """The real site, built into a folder of its own, so that site/ stays as it is; and where it is served."""
     with tempfile.TemporaryDirectory() as work:
-        check = checking.row(ROOT, Path(work) / "made")
-    timed = searching.rows(site, page)
-    box = searching.in_the_page(site, page)
-    visits = {
-        (kind, where): weights.visit(browser, address + where[1:])
-        for kind, where in weights.heaviest(ROOT, site).items()
-    }
-    report = REPORT.format(
-        python=platform.python_version(),
-        chromium=browser.version,
-        queries=300,
-        search=table(searching.HEAD, timed),
-        **box,
-        check=table(checking.HEAD, [check]),
-        limits=LIMITS,
-        weights=table(weights.HEAD, (weights.row(*key, *visit) for key, visit in visits.items())),
-    )
-    RESULTS.write_text(report, encoding="utf-8")
-    print(report)
-    return [fault for (_, where), visit in visits.items() for fault in weights.broken(where, *visit)]
-
-
-def main() -> int:
-    """Build into a folder of its own, so that site/ stays as it is."""
-    with tempfile.TemporaryDirectory() as work:
+        say("The real site is built.")
         site = Path(work) / "site"
         told = subprocess.run([*MKDOCS, "--site-dir", str(site)], cwd=ROOT, env=environment(ROOT), capture_output=True)
         if told.returncode:
             sys.exit("There is no site to measure: `make site` says why.")
-        with serve(site, PREFIX) as address, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
-            faults = measure(site, address, browser)
-            browser.close()
-    print(*faults, sep="\n")
-    return 1 if faults else 0
+        with serve(site, PREFIX) as address:
+            yield site, address
+
+
+def measure_real(asked: argparse.Namespace, browser: Browser) -> tuple[str, list[str]]:
+    """Search and weight of the real site: what to tell, and the limits that are broken."""
+    if not {"search", "weights"} & set(asked.only):
+        return "", []
+    told, faults = [], []
+    with real_site() as (site, address):
+        if "search" in asked.only:
+            say("The real site: search")
+            page = browser.new_page(base_url=address)
+            page.goto("about/")
+            told.append(report.searched(searching.rows(site, page), searching.in_the_page(site, page)))
+        if "weights" in asked.only:
+            say("The real site: weights")
+            heaviest = weights.heaviest(ROOT, site).items()
+            seen = {(kind, where): weights.visit(browser, address + where[1:]) for kind, where in heaviest}
+            told.append(report.weighed(seen))
+            faults = [fault for (_, where), visit in seen.items() for fault in weights.broken(where, *visit)]
+    return "\n".join(told), faults
+
+
+def compare(asked: argparse.Namespace, browser: Browser) -> tuple[str, list[str]]:
+    """The comparison of builds: what to tell, and the limits that are broken."""
+    if not set(comparing.PARTS) & set(asked.only):
+        return "", []
+    tools = Tools()
+    with tempfile.TemporaryDirectory() as work:
+        measures = comparing.measure(asked, Path(work), tools, browser)
+    return report.compared(measures, tools.versions), limits.broken(measures)
+
+
+def versions(browser: Browser) -> dict[str, str]:
+    """On what it was measured."""
+    engine = {"MkDocs": "mkdocs", "Material": "mkdocs-material", "macros": "mkdocs-macros-plugin"}
+    own = {"Python": platform.python_version(), "Chromium": browser.version}
+    own |= {name: version(package) for name, package in engine.items()}
+    return own | {"processors": str(os.cpu_count()), "system": f"{platform.system()} {platform.machine()}"}
+
+
+def main() -> int:
+    """Measure what is asked for."""
+    asked = arguments()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        compared, missed = compare(asked, browser)
+        real, faults = measure_real(asked, browser)
+        text = report.whole(versions(browser), compared, real)
+        browser.close()
+    print(text)
+    if is_whole(asked):
+        RESULTS.write_text(text, encoding="utf-8")
+    print(*(missed + faults), sep="\n")
+    return 1 if missed + faults else 0
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 python -m fuzz [DOCUMENTS [SECONDS]]
 """
 
-import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -13,12 +13,10 @@ from pathlib import Path
 from fuzz.documents import run
 from fuzz.judging import kind_of
 from macros.model import KINDS
-from tools.set_up import PIP, why_pip_failed
+from tools.aside import NotInstalled, finding, installed
 
 ROOT = Path(__file__).parent.parent
-HOME = ROOT / ".venv-fuzz"
 LOCK = Path(__file__).parent / "requirements.txt"
-STAMP = HOME / "crosswalk-stamp"
 
 
 def main(documents=2000, seconds=300):
@@ -27,25 +25,20 @@ def main(documents=2000, seconds=300):
     print(f"{documents} damaged documents: no crash, no hang.", flush=True)
     if sys.platform == "win32":
         sys.exit("The guided fuzz needs Linux or macOS.")
-    get()
     with tempfile.TemporaryDirectory() as folder:
         seed(Path(folder))
         command = [sys.executable, "-m", "fuzz.guided", folder, str(seconds)]
-        if subprocess.run(command, cwd=ROOT, timeout=int(seconds) + 300).returncode:
+        if subprocess.run(command, cwd=ROOT, env=variables(), timeout=int(seconds) + 300).returncode:
             sys.exit(f"An input failed; it is kept in {keep(Path(folder))}.")
     print(f"{seconds} seconds of guided inputs: no crash, no hang.")
 
 
-def get():
-    """Install the fuzzer beside the site's packages, once."""
-    wanted = hashlib.sha256(LOCK.read_bytes()).hexdigest() + sys.version
-    if STAMP.exists() and STAMP.read_text() == wanted:
-        return
-    shutil.rmtree(HOME, ignore_errors=True)
-    pip = subprocess.run([sys.executable, *PIP, "--target", HOME, "-r", LOCK], stderr=subprocess.PIPE, text=True)
-    if pip.returncode:
-        sys.exit(why_pip_failed(pip.stderr))
-    STAMP.write_text(wanted)
+def variables():
+    """With which Python finds the fuzzer, which is installed beside the site's packages, once."""
+    try:
+        return os.environ | finding(installed(LOCK))
+    except NotInstalled as why:
+        sys.exit(str(why))
 
 
 def seed(folder):

@@ -1,19 +1,17 @@
-"""Inputs that reach new lines of the code, from real and damaged files, for some minutes. Runs in .venv-fuzz.
+"""Inputs that reach new lines of the code, from real and damaged files, for some minutes.
 
     python -m fuzz.guided FOLDER SECONDS
+
+`make fuzz` runs it, and installs atheris aside for it.
 
 FOLDER holds the first inputs and receives the others; an input that fails is left beside them as crash-*, timeout-*.
 """
 
 import sys
-from pathlib import Path
-
-ROOT = Path(__file__).parent.parent
 
 
 def main(folder, seconds):
     """Never returns: libFuzzer ends the process, with a code that is not 0 when an input has failed."""
-    sys.path.insert(0, str(ROOT / ".venv-fuzz"))
     import atheris
 
     with atheris.instrument_imports(include=["macros"]):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-ENDINGS = {".css", ".html", ".in", ".js", ".json", ".md", ".png", ".py", ".svg", ".toml", ".txt", ".yml"}
+ENDINGS = {".css", ".gotmpl", ".html", ".in", ".js", ".json", ".md", ".png", ".py", ".svg", ".toml", ".txt", ".yml"}
 NAMES = {
     ".ci/run",
     ".github/CODEOWNERS",

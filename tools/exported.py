@@ -1,11 +1,8 @@
 """The exported site, built by an engine that runs nothing of ours, and compared page by page with what we show.
 
-Engines other than MkDocs are installed from a lock of their own into a folder of their own, once.
+Engines other than MkDocs are installed aside, each from a lock of its own.
 """
 
-import hashlib
-import os
-import shutil
 import subprocess
 import sys
 from functools import cached_property
@@ -16,10 +13,9 @@ from lxml import html
 from macros.build import Build
 from macros.exporting import described
 from macros.loading import load
-from macros.paths import CACHE
 from macros.plain_markdown import headings
+from tools.aside import finding, installed
 from tools.build_site import ROOT, environment
-from tools.set_up import PIP, why_pip_failed
 
 LOCKS = Path(__file__).parent / "engines"
 COMMANDS = {
@@ -31,31 +27,15 @@ CONTENTS = "(//nav[contains(@class,'md-nav--secondary')])[1]//a[contains(@class,
 THEIRS = ".//script|.//style|.//*[contains(@class,'md-content__button')]|.//*[contains(@class,'md-source-file')]"
 
 
-class NotInstalled(Exception):
-    """An engine that cannot be had here; the message says why in one sentence."""
-
-
-def installed(engine):
-    """The folder of an engine and all it needs; None for MkDocs, which is here."""
+def variables_of(engine):
+    """The variables with which Python finds an engine; none for MkDocs, which is here."""
     lock = LOCKS / f"{engine}.txt"
-    if not lock.exists():
-        return None
-    folder = CACHE / "engines" / f"{engine}-{hashlib.sha256(lock.read_bytes()).hexdigest()[:12]}"
-    if not folder.exists():
-        work = folder.with_name(f"{folder.name}-{os.getpid()}")
-        command = [sys.executable, *PIP, "--target", work, "-r", lock]
-        pip = subprocess.run(command, capture_output=True, text=True)
-        if pip.returncode != 0:
-            shutil.rmtree(work, ignore_errors=True)
-            raise NotInstalled(why_pip_failed(pip.stderr))
-        work.rename(folder)
-    return folder
+    return finding(installed(lock)) if lock.exists() else {}
 
 
 def build(engine, folder, root=ROOT):
     """Export the site into `folder`, which is new, and build it there; return the built site and what was printed."""
-    others = installed(engine)
-    variables = environment(root) | ({"PYTHONPATH": str(others)} if others else {})
+    variables = environment(root) | variables_of(engine)
     run([sys.executable, "-m", "macros", "export", str(folder)], root, environment(root))
     return folder / "site", run([sys.executable, "-m", *COMMANDS[engine]], folder, variables)
 

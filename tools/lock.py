@@ -16,6 +16,7 @@ COMPILE = ["pip", "compile", "--universal", "--python-version", "3.11", "--gener
 ASKED = [
     "requirements.in",
     "audit/requirements.in",
+    "bench/requirements.in",
     "fuzz/requirements.in",
     "tools/engines/properdocs.in",
     "tools/engines/zensical.in",

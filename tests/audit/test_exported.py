@@ -4,7 +4,7 @@ import pytest
 
 from audit import exported
 from audit.report import Finding
-from tools.exported import NotInstalled
+from tools.aside import NotInstalled
 
 ROWS = (Finding("zensical", "words", "/a/"), Finding("zensical", "words", "/b/"), Finding("zensical", "links", "/b/"))
 

@@ -3,7 +3,7 @@
 from lxml import html
 
 from audit import faults, kinds, validity
-from audit.judges import HERE, LOCKS
+from audit.judges import HERE
 from audit.states import STATES, states_of
 from macros.pages import pages
 
@@ -73,7 +73,7 @@ def test_a_finding_of_the_validator_is_kept_with_its_file(tmp_path):
 
 
 def test_the_locks_of_the_judges_record_no_address_and_a_hash_for_each_package():
-    python, _, node = ((HERE / name).read_text() for name in LOCKS)
+    python, node = ((HERE / name).read_text() for name in ("requirements.txt", "package-lock.json"))
     assert (0, 0) == (python.count("://"), node.count('"resolved"'))
     assert node.count('\n    "node_') == node.count('"integrity": "sha512-') > 50
     assert python.count("\n    --hash=sha256:") > 2

@@ -9,23 +9,16 @@ from macros.build import Build
 from macros.loading import load
 from tests.building import ROOT
 
-ENTRIES = 1000
-WORD = re.compile("[a-z0-9-]+")
+ENTRIES = 2500
 NODES, AROUND = 1500, 120
 """How many nodes a page may have, and how many of them are around what we fill in."""
 
 
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory):
-    """What a build makes of a thousand entries; of the made sources only those that are cited."""
+    """What a build makes of some thousand entries."""
     root = tmp_path_factory.mktemp("grown")
     make(ROOT, root, ENTRIES)
-    named = {
-        word for file in root.rglob("*.yml") if file.parent.name != "sources" for word in WORD.findall(file.read_text())
-    }
-    for file in (root / "data" / "sources").glob("*.yml"):
-        if file.stem not in named:
-            file.unlink()
     build = Build(load(root))
     build.complete({})
     return build
