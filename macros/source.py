@@ -53,7 +53,7 @@ class KeptDocument(Document):
 
     @cached_property
     def _again(self) -> Document:
-        return read(self.file, self.path)
+        return read(self.file, self.path) if self.file.is_file() else Document(self.path)
 
     root = property(lambda self: self._again.root)
     text = property(lambda self: self._again.text)

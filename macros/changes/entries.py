@@ -96,7 +96,7 @@ def _of_kind(kind: str, base: Catalog, head: Catalog) -> list[EntryChange]:
     found = []
     for former, name in paired(*models):
         before, after = old.get(former), new.get(name)
-        if before and after and former == name and before.root == after.root:
+        if before and after and former == name and before.model == after.model:
             continue
         change = compare(kind, before and before.model, after and after.model)
         if change or former != name:

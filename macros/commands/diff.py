@@ -26,10 +26,9 @@ def run(options: argparse.Namespace) -> int:
 
     try:
         with folder_of(options.base, options.root) as folder:
-            base, _ = examine(folder)
+            (base, _), (head, _) = examine(folder), examine(options.root)
+            print(told(changes(base, head)), end="")
     except NoBase as reason:
         print(reason, file=sys.stderr)
         return NO_BASE
-    head, _ = examine(options.root)
-    print(told(changes(base, head)), end="")
     return 0
