@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import io
 import sys
+from collections.abc import Iterable
+from importlib import import_module
 
 from .commands import COMMANDS
 
@@ -14,14 +16,17 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):  # a terminal without Unicode shows '\\u0431', not a traceback
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _parser(COMMANDS if given[:1] not in ([name] for name in COMMANDS) else given[:1]).parse_args(given)
     return options.run(options)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(names: Iterable[str]) -> argparse.ArgumentParser:
+    """With the commands of these names; what the others need is not loaded."""
     parser = argparse.ArgumentParser(prog="python -m macros", description="Crosswalk's data tools.")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for command in COMMANDS:
+    for name in names:
+        command = import_module(f"{__package__}.commands.{name}")
         own = commands.add_parser(command.NAME, help=command.HELP)
         command.options(own)
         own.set_defaults(run=command.run)

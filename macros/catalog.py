@@ -5,22 +5,21 @@ Links are written once, at the younger end; here they can be read both ways.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from .entries import LoadedEntry, Use
+from .memory import Memory
 from .model import BY_NAME, Background, Checklist, Comparison, Dissent, Quiz, Source, Story, Term, Topic
 from .model.background import Word
 from .model.comparison import HomeNorm
 from .model.phrase import Phrase
 from .names import Names
-from .relations import RELATIONS, Table, index
+from .relations import RELATIONS, Reads, Table, index
 from .source import Document
 
-T = TypeVar("T")
 FULL_COVERAGE, FAIR_COVERAGE = 8, 4
 """Home norms that make a background's coverage full, or fair; fewer are thin."""
 
@@ -30,7 +29,7 @@ def of_kind(kind: str) -> Any:
     return property(lambda catalog: catalog.all(kind))
 
 
-class Catalog:
+class Catalog(Reads):
     """Look-ups by kind and id, and relations. Entries are in the order of their ids, listed kinds as in their file."""
 
     topics: dict[str, Topic] = of_kind("topic")
@@ -45,12 +44,15 @@ class Catalog:
     quizzes: dict[str, Quiz] = of_kind("quiz")
     stories: dict[str, Story] = of_kind("story")
 
-    def __init__(self, loaded: list[LoadedEntry], documents: list[Document], root: Path | None = None):
-        self.loaded = loaded
-        self.documents = documents
-        self.root = root
-        self._noted: set[tuple] | None = None
-        self._remembered: dict[tuple, tuple[Any, set[tuple]]] = {}
+    def __init__(
+        self,
+        loaded: list[LoadedEntry],
+        documents: list[Document],
+        root: Path | None = None,
+        memory: Memory | None = None,
+    ):
+        super().__init__()
+        self.loaded, self.documents, self.root, self.memory = loaded, documents, root, memory or Memory()
         self._indexes: dict[str, dict[Any, tuple]] = {}
 
     @cached_property
@@ -62,30 +64,6 @@ class Catalog:
             if entry.document.mended:
                 names.unread.add((entry.kind.name, "" if entry.kind.listed else entry.id))
         return names
-
-    @contextmanager
-    def noting(self, into: set[tuple]) -> Iterator[None]:
-        """Note what is looked up meanwhile, by the keys of `relations`."""
-        before, self._noted = self._noted, into
-        try:
-            yield
-        finally:
-            self._noted = before
-
-    def remembered(self, key: tuple, make: Callable[[], T]) -> T:
-        """What `make` finds in this catalog, found only once; whoever asks has read what it was made of."""
-        if key not in self._remembered:
-            read: set[tuple] = set()
-            with self.noting(read):
-                self._remembered[key] = make(), read
-        value, read = self._remembered[key]
-        if self._noted is not None:
-            self._noted |= read
-        return value
-
-    def _note(self, *key: Any) -> None:
-        if self._noted is not None:
-            self._noted.add(key)
 
     def all(self, kind: str) -> dict[str, Any]:
         """Usable entries of a kind by id."""

@@ -95,7 +95,7 @@ def shown(catalog: Catalog) -> Catalog:
         lost |= waiting
         kept = [entry for entry in kept if not (entry.is_draft and entry.id in waiting)]
     entries = [_without_draft_items(entry) if _names_any(entry, lost) else entry for entry in kept]
-    return Catalog(entries, catalog.documents, catalog.root)
+    return Catalog(entries, catalog.documents, catalog.root, catalog.memory)
 
 
 def _names_any(entry: LoadedEntry, entries: set[str]) -> bool:
@@ -107,7 +107,8 @@ def published(catalog: Catalog) -> Catalog:
     if not any(entry.draft_lines for entry in catalog.loaded):
         return catalog
     kept = [entry for entry in catalog.loaded if not entry.is_draft]
-    return Catalog([_without_draft_items(entry) for entry in kept], catalog.documents, catalog.root)
+    entries = [_without_draft_items(entry) for entry in kept]
+    return Catalog(entries, catalog.documents, catalog.root, catalog.memory)
 
 
 def _without_draft_items(entry: LoadedEntry) -> LoadedEntry:

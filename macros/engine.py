@@ -26,6 +26,7 @@ from .components import COMPONENTS
 from .loading import load
 from .paths import ROOT
 from .printing import ContentError
+from .reading import Known
 from .rendering import compiled, relative
 from .watching import follow
 
@@ -34,7 +35,7 @@ _ANCHOR = re.compile(r' id="([^"]+)"')
 build: Build
 last: Build | None = None
 """The build whose output lies in the folder of a preview; None when it is unknown what lies there."""
-_kept: dict = {}
+_known = Known()
 
 
 class Generated(File):
@@ -71,7 +72,7 @@ def on_config(config: Any, serving: bool) -> None:
     """Read the data; findings stop the build with exit code 1 before anything is touched."""
     global build
     try:
-        build = Build(load(ROOT, with_drafts=serving, kept=_kept if serving else None), preview=serving)
+        build = Build(load(ROOT, with_drafts=serving, known=_known), preview=serving)
     except ContentError as error:
         raise PluginError(f"The data has problems, so nothing was built.\n\n{error}") from None
     _configure(config, serving)
@@ -125,9 +126,8 @@ def on_files(files: Files, config: Any) -> Files:
 
 
 def _add(files: Files, config: Any, path: str, content: str | bytes, fresh: bool) -> File:
-    file = Generated.generated(config, path, content=content)
+    files.append(file := Generated.generated(config, path, content=content))
     file.fresh = fresh
-    files.append(file)
     return file
 
 

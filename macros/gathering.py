@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from .catalog import Catalog
 from .checks import looker
-from .keeping import FEWEST, Store, packed, unpacked
+from .keeping import Store, packed, unpacked
+from .memory import Memory
 from .model import Kind
-from .reading import Kept, read_file, version_of
+from .reading import Kept, Known, read_file, version_of
 from .workers import shared_out
 
 LOOKED_UP = ("wording", "background")
 """Kinds that the rules about one entry alone look up; they are read before the others."""
 
 
-def read_all(root: Path, wanted: dict[Path, Kind], kept: dict[Path, Kept]) -> None:
-    """Bring `kept` up to date: the wanted files of the repository at `root`, in their order, and no others."""
-    store = Store(root) if not kept and len(wanted) >= FEWEST else None
-    found = {file: one for file in wanted if (one := _at_hand(file, kept, store))}
+def read_all(root: Path, wanted: dict[Path, Kind], known: Known, store: Store | None) -> Catalog:
+    """The wanted files of the repository at `root`, in their order; `known` is brought up to date with them."""
+    found = {file: one for file in wanted if (one := _at_hand(file, known.files, store))}
     for file, kind in wanted.items():
         if file not in found and kind.name in LOOKED_UP:
             found[file] = read_file(root, kind, file)
     rest = [file for file in wanted if file not in found]
-    came = _read_many(root, rest, wanted, Catalog([entry for one in found.values() for entry in one.entries], [], root))
+    came = _read_many(root, rest, wanted, catalog_of(found.values(), root, known.memory)) if rest else {}
     blobs = {file: one for file, one in came.items() if isinstance(one, bytes)}
     found.update({file: unpacked(one) if file in blobs else one for file, one in came.items()})
-    kept.clear()
-    kept.update({file: found[file] for file in wanted})
+    known.files = {file: found[file] for file in wanted}
     if store:
-        store.save(kept, blobs)
+        store.packed.update(blobs)
+    return catalog_of(known.files.values(), root, known.memory)
+
+
+def catalog_of(files: Collection[Kept], root: Path, memory: Memory) -> Catalog:
+    return Catalog([entry for one in files for entry in one.entries], [one.document for one in files], root, memory)
 
 
 def _read_many(root: Path, rest: list[Path], kinds: dict[Path, Kind], known: Catalog) -> dict[Path, Kept | bytes]:

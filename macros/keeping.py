@@ -18,9 +18,10 @@ from typing import Any
 import pydantic
 
 from .entries import LoadedEntry
+from .memory import Memory
 from .model import BY_NAME, Kind
 from .model.base import Unread
-from .reading import Kept, Version, version_of
+from .reading import Kept, Known, Version, version_of
 from .source import Document, KeptDocument, Mapping
 
 Blob = tuple[Version, dict[str, Any], bytes]
@@ -82,32 +83,35 @@ class _Pickler(pickle.Pickler):
 
 
 class Store:
-    """The kept files of one repository, by path."""
+    """What was kept of one repository: its files by path, and results by key."""
 
     def __init__(self, root: Path):
         self._root, self._file = root, root / CACHE / "read.pickle"
-        self._blobs = self._load()
+        self._blobs, self._results = self._load()
+        self.packed: dict[Path, bytes] = {}
+        """Files that were read and packed by another process."""
+
+    @property
+    def memory(self) -> Memory:
+        return Memory(self._results)
 
     def get(self, file: Path, version: Version) -> Kept | None:
         """The file as it was read in this version."""
         blob = self._blobs.get(str(file))
         return unpacked(blob[2]) if blob and blob[0] == version else None
 
-    def save(self, kept: dict[Path, Kept], made: dict[Path, bytes]) -> None:
-        """Keep these files and no others, some of them already packed.
+    def save(self, known: Known) -> None:
+        """Keep this and nothing else; where that cannot be written, the next run reads it again."""
+        blobs = {str(file): blob for file, one in known.files.items() if (blob := self._blob(file, one))}
+        if blobs != self._blobs or known.memory.asked.keys() != self._results.keys():
+            self._write(pickle.dumps((_code(), blobs, known.memory.asked)))
 
-        Where that cannot be written, the next run reads them again.
-        """
-        blobs = {str(file): blob for file, one in kept.items() if (blob := self._blob(file, one, made.get(file)))}
-        if blobs != self._blobs:
-            self._write(pickle.dumps((_code(), blobs)))
-
-    def _blob(self, file: Path, kept: Kept, made: bytes | None) -> Blob | None:
+    def _blob(self, file: Path, kept: Kept) -> Blob | None:
         looked = {rule: key for entry in kept.entries for rule, (key, _) in entry.found.items()}
         before = self._blobs.get(str(file))
         if before and before[:2] == (kept.version, looked):
             return before
-        blob = made or packed(self._root, kept)
+        blob = self.packed.get(file) or packed(self._root, kept)
         return (kept.version, looked, blob) if blob else None
 
     def _write(self, content: bytes) -> None:
@@ -120,12 +124,12 @@ class Store:
         except OSError:
             pass
 
-    def _load(self) -> dict[str, Blob]:
+    def _load(self) -> tuple[dict[str, Blob], dict[Any, Any]]:
         try:
-            code, blobs = pickle.loads(self._file.read_bytes())
-        except Exception:  # whatever stands there, all of it can be read again
-            return {}
-        return blobs if code == _code() else {}
+            code, blobs, results = pickle.loads(self._file.read_bytes())
+        except Exception:  # whatever stands there, all of it can be found again
+            return {}, {}
+        return (blobs, results) if code == _code() else ({}, {})
 
 
 @cache

@@ -14,9 +14,10 @@ from .catalog import Catalog
 from .checks import run
 from .diagnostics import Diagnostic, Location, in_its_line
 from .gathering import read_all
+from .keeping import FEWEST, Store
 from .model import KINDS, Kind
 from .printing import ContentError
-from .reading import Kept
+from .reading import Known
 from .source import Document
 
 DATA = "data"
@@ -26,22 +27,22 @@ NEEDED = ("site.yml", "topics.yml", "messages/en.yml")
 """Files without which there is no site."""
 
 
-def load(root: Path, *, with_drafts: bool = False, kept: dict[Path, Kept] | None = None) -> Catalog:
+def load(root: Path, *, with_drafts: bool = False, known: Known | None = None) -> Catalog:
     """The catalog of the repository at `root`, ready to be published.
 
     Raises ContentError with every finding of every file. Drafts are left out unless `with_drafts`. A preview passes
-    the same `kept` each time, and files that did not change are not read again.
+    the same `known` each time, and files that did not change are not read again.
     """
-    catalog, diagnostics = examine(root, kept)
+    catalog, diagnostics = examine(root, known)
     if any(diagnostic.severity == "error" for diagnostic in diagnostics):
         raise ContentError(diagnostics)
     return drafts.shown(catalog) if with_drafts else drafts.published(catalog)
 
 
-def examine(root: Path, kept: dict[Path, Kept] | None = None) -> tuple[Catalog, list[Diagnostic]]:
+def examine(root: Path, known: Known | None = None) -> tuple[Catalog, list[Diagnostic]]:
     """Everything that can be read, drafts included, and everything that is wrong with it."""
     with _nothing_thrown_away():
-        return _examine(root, {} if kept is None else kept)
+        return _examine(root, known or Known())
 
 
 @contextmanager
@@ -56,14 +57,24 @@ def _nothing_thrown_away() -> Iterator[None]:
             gc.enable()
 
 
-def _examine(root: Path, kept: dict[Path, Kept]) -> tuple[Catalog, list[Diagnostic]]:
-    read_all(root, {file: kind for kind in KINDS for file in files(root, kind)}, kept)
-    documents = [one.document for one in kept.values()]
-    catalog = Catalog([entry for one in kept.values() for entry in one.entries], documents, root)
-    found = [diagnostic for document in documents for diagnostic in _told_of(document)]
-    found += [*_stray_files(root, documents), *run(catalog), *drafts.lacking(catalog)]
-    told = set(drafts.softened(catalog, waivers.applied(catalog, found)))
-    return catalog, _in_their_lines(told, documents)
+def _examine(root: Path, known: Known) -> tuple[Catalog, list[Diagnostic]]:
+    wanted = {file: kind for kind in KINDS for file in files(root, kind)}
+    store = Store(root) if not known.files and len(wanted) >= FEWEST else None
+    known.memory.next_run()
+    if store:
+        known.memory = store.memory
+    catalog = read_all(root, wanted, known, store)
+    told = set(_told(catalog))
+    if store:
+        store.save(known)
+    return catalog, _in_their_lines(told, catalog.documents)
+
+
+def _told(catalog: Catalog) -> list[Diagnostic]:
+    """All findings, as they concern drafts and waivers."""
+    found = [diagnostic for document in catalog.documents for diagnostic in _told_of(document)]
+    found += [*_stray_files(catalog.root, catalog.documents), *run(catalog), *drafts.lacking(catalog)]
+    return drafts.softened(catalog, waivers.applied(catalog, found))
 
 
 def _told_of(document: Document) -> list[Diagnostic]:
@@ -101,17 +112,19 @@ def _told_once(found: set[Diagnostic]) -> list[Diagnostic]:
 def files(root: Path, kind: Kind) -> list[Path]:
     """The files of a kind, and those without which there is no site."""
     place = root / DATA / kind.place
-    found = [file for file in (place.glob("*.yml") if kind.is_folder else [place]) if file.is_file()]
     needed = [root / DATA / path for path in NEEDED if kind.place in (path, path.rpartition("/")[0])]
-    return sorted({*found, *needed})
+    if not kind.is_folder:
+        return [place] if needed or place.is_file() else []
+    names = {one.name for one in os.scandir(place) if one.is_file()} if place.is_dir() else set()
+    return [place / name for name in sorted({*names, *(file.name for file in needed)}) if name.endswith(".yml")]
 
 
 def _stray_files(root: Path, documents: list[Document]) -> list[Diagnostic]:
     """Files that nothing reads, most often a misspelt folder or ending."""
-    files = (
-        Path(folder, name) for folder, _, names in os.walk(root / DATA) for name in names if not name.startswith(".")
-    )
-    strays = {file.relative_to(root).as_posix() for file in files} - {document.path for document in documents}
+    known, strays = {document.path for document in documents}, []
+    for folder, _, names in os.walk(root / DATA):
+        below = Path(folder).relative_to(root).as_posix()
+        strays += [path for name in names if not name.startswith(".") and (path := f"{below}/{name}") not in known]
     return [
         Diagnostic(
             Location(path),

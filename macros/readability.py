@@ -13,8 +13,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-import syllapy
-
 _LINK = re.compile(r"\[([^][]*)\]\(([^()\s]*)\)")
 _LEFT_OUT = re.compile(r"`[^`]*`|\"[^\"]*\"|“[^”]*”|\[[^][]*\]")
 _END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
@@ -96,4 +94,6 @@ def _is_name(word: str, begins: bool) -> bool:
 @cache
 def syllables(word: str) -> int:
     """How many syllables an English word has; a number has one."""
+    import syllapy  # imported here: a check in which nothing is new counts nothing
+
     return 1 if word[0].isdigit() else syllapy.count(word.replace("’", "'"))

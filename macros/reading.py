@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .diagnostics import Location
 from .entries import LoadedEntry
+from .memory import Memory
 from .model import Kind
 from .model.base import Reading
 from .model.decoding import decode
@@ -22,6 +23,14 @@ class Kept:
     version: Version
     document: Document
     entries: list[LoadedEntry]
+
+
+@dataclass
+class Known:
+    """What runs hand on to the next one: the files as they were read, and what took long to find."""
+
+    files: dict[Path, Kept] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
 
 
 def version_of(file: Path) -> Version:

@@ -12,10 +12,12 @@ table and each relation that is followed is noted under a key.
 from __future__ import annotations
 
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
-from typing import Any
+from contextlib import contextmanager
+from typing import Any, TypeVar
 
 MEMBERS, ANY = "", "*"
 Note = Callable[..., None]
+T = TypeVar("T")
 
 RELATIONS: dict[str, tuple[str, Callable[[Any], Iterable[str]]]] = {
     # name: the kind of entry that is found, and what one of them is found by
@@ -27,6 +29,38 @@ RELATIONS: dict[str, tuple[str, Callable[[Any], Iterable[str]]]] = {
     "dissent_of": ("dissent", lambda note: (note.about.partition("#")[0],)),
     "stories_of": ("story", lambda story: (story.comparison,)),
 }
+
+
+class Reads:
+    """Listens to what is looked up."""
+
+    def __init__(self) -> None:
+        self._noted: set[tuple] | None = None
+        self._remembered: dict[tuple, tuple[Any, set[tuple]]] = {}
+
+    @contextmanager
+    def noting(self, into: set[tuple]) -> Iterator[None]:
+        """Note what is looked up meanwhile, by the keys of `relations`."""
+        before, self._noted = self._noted, into
+        try:
+            yield
+        finally:
+            self._noted = before
+
+    def remembered(self, key: tuple, make: Callable[[], T]) -> T:
+        """What `make` finds in this catalog, found only once; whoever asks has read what it was made of."""
+        if key not in self._remembered:
+            read: set[tuple] = set()
+            with self.noting(read):
+                self._remembered[key] = make(), read
+        value, read = self._remembered[key]
+        if self._noted is not None:
+            self._noted |= read
+        return value
+
+    def _note(self, *key: Any) -> None:
+        if self._noted is not None:
+            self._noted.add(key)
 
 
 class Table(dict):

@@ -18,6 +18,7 @@ MACROS = ROOT / "macros"
 LADDER = [
     "paths",
     "workers",
+    "memory",
     "summary",  # what a workflow shows on the page of its run
     "diagnostics",
     "phrasing",  # phrases as patterns

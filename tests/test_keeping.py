@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from macros import gathering, keeping, workers
+from macros import gathering, keeping, loading, workers
 from macros.loading import examine, load
 from macros.reading import version_of
 from tests.support import ROOT, change, project
@@ -29,7 +29,7 @@ EDITS = {
 
 @pytest.fixture(autouse=True)
 def keep_few(monkeypatch):
-    monkeypatch.setattr(gathering, "FEWEST", 1)
+    monkeypatch.setattr(loading, "FEWEST", 1)
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_several_processes_find_what_one_finds(real, monkeypatch):
     assert alone == told_anew(real)
 
 
-@pytest.mark.parametrize("content", [b"", b"nonsense", pickle.dumps(("other code", {})), pickle.dumps(5)])
+@pytest.mark.parametrize("content", [b"", b"nonsense", pickle.dumps(("other code", {}, {})), pickle.dumps(5)])
 def test_a_store_that_cannot_be_used_is_read_over(root, content):
     examine(root)
     (root / keeping.CACHE / "read.pickle").write_bytes(content)

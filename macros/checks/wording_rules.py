@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ..catalog import Catalog
 from ..diagnostics import Diagnostic, did_you_mean
 from ..model import BY_NAME
 from ..model.base import Node
 from ..model.wording import WordingRule
+from ..phrasing import Lists
 from .wording import Matcher, Search, Seen, lists_of, unreadable
 
 
@@ -24,7 +26,9 @@ def wording_rules(catalog: Catalog) -> Iterator[Diagnostic]:
             )
             yield Diagnostic(rule.place_of(key, place), "bad-phrase", message, tip)
         yield from _unknown_fields(rule, fields)
-        yield from () if bad else _wrong_examples(rule, Search(Matcher(rule, phrase, lists) for phrase in rule.finds))
+        if not bad:
+            places = catalog.memory.get(("examples", repr(rule), repr(lists)), partial(_wrong_examples, rule, lists))
+            yield from (_wrong_example(rule, *place) for place in places)
 
 
 def _fields(model: type[Node]) -> set[str]:
@@ -43,11 +47,19 @@ def _unknown_fields(rule: WordingRule, fields: set[str]) -> Iterator[Diagnostic]
                 yield Diagnostic(rule.place_of(key, place), "unknown-field", message, tip.strip())
 
 
-def _wrong_examples(rule: WordingRule, search: Search) -> Iterator[Diagnostic]:
+def _wrong_examples(rule: WordingRule, lists: Lists) -> list[tuple[str, int]]:
+    """Key and place of the examples with which the rule does not agree."""
+    search = Search(Matcher(rule, phrase, lists) for phrase in rule.finds)
+    found = []
     for key, expected in (("wrong", True), ("right", False)):
         for place, example in enumerate(getattr(rule, key)):
             seen = Seen(example).by(rule)
             if any(any(matcher.spans(seen)) for matcher in search.likely(seen)) != expected:
-                message = "the rule finds nothing in this example" if expected else "the rule finds this example wrong"
-                tip = "Change the example, 'finds' or 'unless' until they agree."
-                yield Diagnostic(rule.place_of(key, place), "wrong-example", message, tip)
+                found.append((key, place))
+    return found
+
+
+def _wrong_example(rule: WordingRule, key: str, place: int) -> Diagnostic:
+    does = "finds nothing in this example" if key == "wrong" else "finds this example wrong"
+    tip = "Change the example, 'finds' or 'unless' until they agree."
+    return Diagnostic(rule.place_of(key, place), "wrong-example", f"the rule {does}", tip)

@@ -3,6 +3,4 @@
 A command has `NAME`, `HELP`, `options(parser)`, which names its flags, and `run(options)`, which returns the exit code.
 """
 
-from . import addresses, check, diff, due, export, ids, new, schema
-
-COMMANDS = (check, new, diff, due, addresses, export, schema, ids)
+COMMANDS = ("check", "new", "diff", "due", "addresses", "export", "schema", "ids")

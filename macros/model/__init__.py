@@ -1,7 +1,5 @@
 """The kinds of entries: where each is kept and what it must look like. Adding a kind is adding a line here."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from pydantic import BaseModel

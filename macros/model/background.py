@@ -1,7 +1,5 @@
 """A background: a place, language community or region a reader may come from, with its limits."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -5,8 +5,6 @@ the line. Rules that concern one node live in its `rules`; they yield findings a
 contributor should see all problems of a file at once.
 """
 
-from __future__ import annotations
-
 import copy
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -74,7 +72,7 @@ class Unread(NamedTuple):
 class Node(BaseModel):
     """One mapping of a data file as a typed, immutable object."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)  # built when first needed
     _yaml: ClassVar[Mapping | Unread | None] = None
     """Of an instance: the mapping it was read from. Private attributes of pydantic cost a third of the reading."""
 

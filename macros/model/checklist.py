@@ -1,7 +1,5 @@
 """A checklist: things to do, in phases."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """A comparison: one obstacle, asked as a reader asks it, with the host norm beside home norms."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar
 

@@ -4,8 +4,6 @@ What cannot be used is reported and then set aside, so that the rules which need
 rest: a contributor sees a misspelt key and an unknown source in the same run.
 """
 
-from __future__ import annotations
-
 import copy
 from functools import cache
 from typing import Annotated, Any

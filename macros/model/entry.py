@@ -1,7 +1,5 @@
 """What an entry may carry beside its content: date of the check, reviews, waivers, status."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Keys that an entry does not know: misspelt, or written outside the part they belong to."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import Any, get_args

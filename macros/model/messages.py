@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from pydantic import RootModel
+from pydantic import ConfigDict, RootModel
 
 from .text import Line
 
@@ -14,6 +14,8 @@ Say = Callable[..., str]
 
 class Messages(RootModel[dict[str, dict[str, Line]]]):
     """Texts by group and name; `{name}` in a text is filled in where it is shown."""
+
+    model_config = ConfigDict(defer_build=True)
 
     def __getitem__(self, group: str) -> dict[str, str]:
         return self.root[group]

@@ -1,7 +1,5 @@
 """A phrase: a ready message or line with its situation."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Literal
 

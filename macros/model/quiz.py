@@ -1,7 +1,5 @@
 """A quiz: questions on one comparison."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """A redirect: where an address that was published before leads now."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from .base import Node

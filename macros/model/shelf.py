@@ -1,7 +1,5 @@
 """The kinds that share one file: topics, glossary, channels, notices, figures."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """The site itself: its name, its host culture, its address."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

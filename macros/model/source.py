@@ -3,8 +3,6 @@
 Field names follow the Citation Style Language 1.0.2, appendices III and IV; `author` and `issued` have short forms.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """Statements and citations: a sentence, how we know it, and what each source shows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar, Literal
 

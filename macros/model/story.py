@@ -1,7 +1,5 @@
 """A story: an invented scene, labelled so, that shows one misreading."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated
 

@@ -34,7 +34,7 @@ def published(catalog: Catalog) -> Published:
 
 def _published(catalog: Catalog) -> Published:
     pages = {address: anchors(catalog, *shown) for address, *shown in _generated(catalog)}
-    for page in written(catalog.root):
+    for page in written(catalog.root, catalog.memory):
         brought = [anchor for component, entry in page.shows for anchor in anchors(catalog, component, entry)]
         pages[page.address] = (*page.anchors, *brought)
     calendars = [addresses.of_calendar(id_) for id_, checklist in catalog.checklists.items() if checklist.has_calendar]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import partial
 from pathlib import Path
 
 from ..by_hand import DOCS, address_of, split
+from ..memory import Memory
 
 _FENCED = re.compile(r"^(```+|~~~+).*?^\1[ ]*$", re.S | re.M)
 _HEADING = re.compile(r"^#{1,6}.*", re.M)
@@ -24,18 +25,17 @@ class WrittenPage:
     shows: tuple[tuple[str, str], ...]
 
 
-def written(root: Path | None) -> Iterator[WrittenPage]:
+def written(root: Path | None, memory: Memory) -> Iterator[WrittenPage]:
     """Every hand-written page of the repository at `root`."""
     folder = (root or Path()) / DOCS
     for file in sorted(folder.rglob("*.md")) if root else ():
         path = file.relative_to(folder)
         if not any(part.startswith(".") for part in path.parts):
-            yield _read(file.read_text(encoding="utf-8-sig", errors="replace"), address_of(path))
+            page = file.read_text(encoding="utf-8-sig", errors="replace"), address_of(path)
+            yield memory.get(("written", *page), partial(_read, *page))
 
 
-@lru_cache(maxsize=200)
 def _read(text: str, address: str) -> WrittenPage:
-    """Kept, because a preview asks at each edit."""
     _, body = split(text)
     return WrittenPage(address, tuple(_headings(body)), tuple(_CALL.findall(body)))
 

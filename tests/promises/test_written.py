@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.memory import Memory
 from macros.promises.written import written
 
 TEXT = """\
@@ -39,7 +40,7 @@ def test_an_address_is_made_from_the_name_of_the_file(address, name, tmp_path):
     file = tmp_path / "docs" / name
     file.parent.mkdir(parents=True)
     file.write_text(TEXT)
-    (page,) = written(tmp_path)
+    (page,) = written(tmp_path, Memory())
     assert address == page.address
     assert ("one-thing", "tell-us", "again", "again_1") == page.anchors
     assert (("comparison", "greeting"),) == page.shows
@@ -48,4 +49,4 @@ def test_an_address_is_made_from_the_name_of_the_file(address, name, tmp_path):
 def test_hidden_files_are_no_pages(tmp_path):
     (tmp_path / "docs" / ".drafts").mkdir(parents=True)
     (tmp_path / "docs" / ".drafts" / "a.md").write_text("# A")
-    assert [] == list(written(tmp_path))
+    assert [] == list(written(tmp_path, Memory()))

@@ -1,7 +1,5 @@
 """scenario: a situation without one right answer; each choice says how it may be taken."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
