@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from dateutil.relativedelta import relativedelta
@@ -30,7 +30,12 @@ class Review:
     entry: str
     anchor: str
     checked_on: str
-    location: Location
+    node: Node = field(compare=False, repr=False)
+
+    @property
+    def location(self) -> Location:
+        """Where the day of the check stands."""
+        return self.node.place_of(_key(self.kind))
 
 
 def due_on(checked_on: str, within_days: int | None = None) -> str:
@@ -46,10 +51,13 @@ def reviews(catalog: Catalog) -> tuple[Review, ...]:
 
 def _reviews(entry: LoadedEntry) -> Iterator[Review]:
     for anchor, node in _dated(entry.model):
-        key = "link_checked_on" if entry.kind.name == "source" else "checked_on"
-        day = getattr(node, key)
+        day = getattr(node, _key(entry.kind.name))
         within = getattr(node, "check_within_days", None)
-        yield Review(due_on(day, within), entry.kind.name, entry.id, anchor, day, node.place_of(key))
+        yield Review(due_on(day, within), entry.kind.name, entry.id, anchor, day, node)
+
+
+def _key(kind: str) -> str:
+    return "link_checked_on" if kind == "source" else "checked_on"
 
 
 def _dated(model: Any) -> Iterator[tuple[str, Any]]:

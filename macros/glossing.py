@@ -13,8 +13,10 @@ from html import unescape
 from markupsafe import escape
 
 from .model import Term
+from .phrasing import words_in
 
 Mark = Callable[[Term, str], str]
+_LINKED = "glossary/#"
 _CLOSED = re.compile(r"(<a\b[^>]*>.*?</a\b>|<code\b[^>]*>.*?</code\b>|<[^>]*>)", re.S)
 _TO_A_TERM = re.compile(r'<\w href="(?:\.{1,2}/)*glossary/#([\w-]+)"[^>]*>([^<]*)</\w>')
 
@@ -26,9 +28,12 @@ class Glossing:
         self._glossary = glossary
         self._terms = {_key(form): term for term in reversed(glossary.values()) for form in forms(term)}
         self._words = _words(self._terms)
+        self._telling = frozenset(words_in(key)[0] for key in self._terms)
 
     def marked(self, html: str, met: set[str], mark: Mark) -> str:
         """The HTML in which `mark` has made the first use of each term; `met` holds those this page has had."""
+        if _LINKED not in html and self._telling.isdisjoint(words_in(html)):  # as most texts are, and soon found
+            return html
         pieces = _CLOSED.split(html)
         for place, piece in enumerate(pieces):
             pieces[place] = self._link(piece, met, mark) if place % 2 else self._prose(piece, met, mark)

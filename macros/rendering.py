@@ -114,6 +114,8 @@ def relative(target: str, base: str) -> str:
     rest = target[len(path) :]
     if not path:
         return target
+    if path.startswith("/") and path.split("/", 2)[1] != base.split("/", 2)[1]:  # nearly all; `relpath` takes its time
+        return f"{'../' * len(base.strip('/').split('/')) if base != '/' else ''}{path[1:]}{rest}"
     there = posixpath.relpath(path, base)
     slash = "/" if path.endswith("/") and there != "." else ""
     return f"{'./' if there == '.' else there}{slash}{rest}"

@@ -1,5 +1,7 @@
 """Prose becomes safe HTML, and links are relative so that any sub-path or folder works."""
 
+from urllib.parse import urljoin
+
 import pytest
 from jinja2 import UndefinedError
 from lxml import html as lxml_html
@@ -136,3 +138,13 @@ def test_a_misspelt_name_in_a_template_is_an_error_and_not_an_empty_place(small,
     monkeypatch.setattr(rendering, "TEMPLATES", tmp_path)
     with pytest.raises(UndefinedError):
         Renderer(small).render("wrong", object(), "/")
+
+
+@pytest.mark.parametrize("base", ["/", "/compare/", "/compare/small-talk/", "/contribute/rules/2/", "/old"])
+@pytest.mark.parametrize(
+    "target", ["/", "/plan/", "/compare/", "/compare/small-talk/", "/from/japan/#norms", "/old/x.ics"]
+)
+def test_a_relative_link_leads_where_the_address_does(base, target):
+    site = "https://example.org"
+    folder = base if base.endswith("/") else f"{base}/"
+    assert f"{site}{target}" == urljoin(f"{site}{folder}", relative(target, base))
