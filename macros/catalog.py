@@ -58,7 +58,7 @@ class Catalog(Reads):
     @cached_property
     def names(self) -> Names:
         """Which entries and anchors exist, also in files that are otherwise broken."""
-        names = Names()
+        names = Names(models=self.all)
         for entry in self.loaded:
             names.add(entry.kind.name, entry.id, entry.is_draft, entry.anchors if entry.is_usable else None)
             if entry.document.mended:

@@ -48,6 +48,10 @@ class Diagnostic:
     """The line as it stands in the file."""
     write: str = field(default="", compare=False)
     """The line, or the lines, to write in its place, where that is known."""
+    replaces: tuple[int, int] = field(default=(0, 0), compare=False)
+    """The first and the last line of the file that those to write stand for, where they are several."""
+    sure: bool = field(default=False, compare=False)
+    """Whether nothing else can have been meant than what is to be written."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "message", _one_line(self.message))

@@ -98,6 +98,8 @@ def _told_once(found: set[Diagnostic]) -> list[Diagnostic]:
 
     A name that is no id is unknown as well; and what a broken line was meant to say is only guessed.
     """
+    named = {one.location for one in found if one.rule == "label-for-id"}
+    found = {one for one in found if not (one.rule == "bad-id" and one.location in named)}
     bad = {one.location for one in found if one.rule == "bad-id"}
     broken = {(one.location.path, one.location.line) for one in found if one.rule in BROKEN}
     return [

@@ -17,6 +17,8 @@ from .yaml_text import Refused, events
 
 FAR = 200
 """Lines behind a fault; a guess that lets the parser read so many is as good as any."""
+SHOWN = 12
+"""Lines that a person is shown to be written together."""
 MAX_READ = 1_500_000
 """Characters that may be read to find the guess for one fault."""
 
@@ -38,12 +40,24 @@ def mended(error: yaml.YAMLError | Refused, text: str, path: str, done: set[int]
     if guess:
         done.update(guess.change)
         changed = _changed(place.lines, guess)
-        write = "" if guess.write is None else guess.write or changed[guess.line]
+        write, replaces = written(guess, changed)
         where = Location(path, guess.line + 1, guess.column + 1)
-        told = (error.message, error.tip) if place.rule != "broken-yaml" else (guess.message, guess.tip)
-        return Slip(Diagnostic(where, place.rule, *told, write=write), "\n".join(changed))
+        told = (guess.rule, guess.message, guess.tip)
+        if isinstance(error, Refused) and place.rule != "broken-yaml":
+            told = (error.rule, error.message, error.tip)
+        return Slip(Diagnostic(where, *told, write=write, replaces=replaces, sure=guess.sure), "\n".join(changed))
     where = min(Location(path, place.line + 1, place.column + 1), _end_of(text, path))
     return Slip(Diagnostic(where, place.rule, *_plainly(error)), None)
+
+
+def written(guess: Guess, changed: list[str]) -> tuple[str, tuple[int, int]]:
+    """What is shown to be written, and for which lines: all that the guess changes, if they are few."""
+    first, last = guess.replaces or (min(guess.change), max(guess.change))
+    if guess.write is None or last - first >= SHOWN:
+        return "" if guess.write is None else changed[guess.line], (0, 0)
+    if guess.write and not guess.replaces or first == last:
+        return guess.write or changed[guess.line], (0, 0)
+    return guess.write or "\n".join(changed[first : last + 1]), (first + 1, last + 1)
 
 
 def place_of(error: yaml.YAMLError | Refused, text: str) -> Place:

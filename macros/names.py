@@ -6,7 +6,7 @@ look unknown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,6 +67,10 @@ class Anchor:
     draft: bool = False
 
 
+_LABELS = ("title", "name", "short_name", "term")
+"""The keys under which an entry has the name that readers see."""
+
+
 @dataclass
 class Names:
     """Ids by kind of entry, and anchors by kind and entry."""
@@ -75,6 +79,8 @@ class Names:
     anchors: dict[tuple[str, str], dict[str, Anchor]] = field(default_factory=dict)
     unread: set[tuple[str, str]] = field(default_factory=set)
     """Entries whose file could not be used; the name "" stands for a whole list."""
+    models: Callable[[str], dict[str, Any]] = field(default=lambda kind: {})
+    """The usable entries of a kind; asked only for the names that readers see."""
 
     def add(self, kind: str, entry: str, is_draft: bool, anchors: Iterable[Anchor] | None) -> None:
         """Learn an entry and its anchors; None when its file could not be used."""
@@ -86,6 +92,13 @@ class Names:
     def of(self, kind: str) -> dict[str, bool]:
         """Known ids of a kind; the value says whether the entry is a draft."""
         return self.entries.get(kind, {})
+
+    def called(self, kind: str, label: str) -> str:
+        """The entry of a kind that readers see under this name, or nothing."""
+        for entry, model in self.models(kind).items():
+            if label.casefold() in {str(getattr(model, key, "")).casefold() for key in _LABELS}:
+                return entry
+        return ""
 
     def anchors_of(self, kind: str, entry: str, only: str = "") -> dict[str, Anchor]:
         """Anchors of an entry, or only those of one kind of item."""

@@ -6,7 +6,10 @@ One shape everywhere, so that a contributor learns to read it once; its first li
          4 | topic: talkk
            |        ^
         did you mean 'talk'? Topics stand in data/topics.yml.
-        write:  topic: talk
+        write:
+    topic: talk
+
+The line to write begins where it begins in the file, so that it can be copied as a whole.
 """
 
 from __future__ import annotations
@@ -35,7 +38,7 @@ class ContentError(Exception):
 def as_text(diagnostics: Iterable[Diagnostic], encoding: str = "utf-8") -> str:
     """The findings as a person reads them, by file in the order of its lines; files stand apart."""
     by_file = groupby(sorted(diagnostics), key=lambda diagnostic: diagnostic.location.path)
-    return "\n\n".join("\n".join(_told(one, encoding) for one in same) for _, same in by_file)
+    return "\n\n".join("\n".join(_told(one, encoding) for one in same).rstrip("\n") for _, same in by_file)
 
 
 def summed_up(diagnostics: Iterable[Diagnostic]) -> str:
@@ -57,9 +60,18 @@ def _told(one: Diagnostic, encoding: str) -> str:
     if one.tip:
         lines.append(_INDENT + one.tip)
     if one.write:
-        first, *more = one.write.split("\n")
-        lines += [f"{_INDENT}write:  {_copied(first)}", *(f"{_INDENT}        {_copied(line)}" for line in more)]
+        lines += _to_copy(one)
     return "\n".join(lines)
+
+
+def _to_copy(one: Diagnostic) -> Iterator[str]:
+    """The lines to write, as they stand in the file, and an empty one that keeps them apart from the next finding."""
+    first, last = one.replaces
+    place = f" in place of the lines {first} to {last}" if last > first else ""
+    yield f"{_INDENT}write{place}:"
+    for line in map(_copied, one.write.split("\n")):
+        yield f"{_INDENT}| {line}" if line.lstrip().startswith("::") else line  # a workflow would obey it
+    yield ""
 
 
 def _copied(line: str) -> str:

@@ -73,10 +73,11 @@ def read(file: Path, path: str) -> Document:
     return document
 
 
-def parse(text: str, document: Document) -> Document:
+def parse(text: str, document: Document, mend: bool = True) -> Document:
     """Fill `document` from YAML text, or with diagnostics that say why that cannot be done.
 
-    What is broken in a way that can be mended is told and read as if it were mended, so that one run tells all.
+    What is broken in a way that can be mended is told and read as if it were mended, so that one run tells all; unless
+    nothing is to be mended, which is much faster.
     """
     document.text, document.may_hold_drafts = text, "draft" in text
     text, found = cleaned(text, document.path)
@@ -84,20 +85,24 @@ def parse(text: str, document: Document) -> Document:
     if reason := no_entry(text, document.path):
         document.diagnostics.append(reason)
         return document
-    _fill(text if text.endswith("\n") else text + "\n", document)  # or the last block would seem to end a line early
+    _fill(
+        text if text.endswith("\n") else text + "\n", document, mend
+    )  # or the last block would seem to end a line early
     if document.root is None and not document.diagnostics:
         tip = "Write the entry, or delete the file."
         document.report(Location(document.path), "empty-file", "the file holds no data", tip)
     return document
 
 
-def _fill(text: str, document: Document) -> None:
+def _fill(text: str, document: Document, mend: bool) -> None:
     done: set[int] = set()
     for _ in range(min(MAX_ROUNDS, 1 + MAX_READ // len(text))):
         builder = Builder(text, document.path)
         try:
             document.root, document.read_as = builder.root(), text
         except (yaml.YAMLError, Refused) as error:
+            if not mend:
+                return document.report(Location(document.path), "broken-yaml", "the file cannot be read")
             slip = mended(error, text, document.path, done)
             document.diagnostics.append(slip.diagnostic)
             if slip.text is None:

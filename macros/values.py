@@ -26,10 +26,6 @@ class Mapping(dict):
         for part in (self, self.keys_at, self.values_at):
             part[new] = part.pop(key)
 
-    def adopt(self, key: str, other: Mapping) -> None:
-        """Take over a key of another mapping, with its places."""
-        self[key], self.keys_at[key], self.values_at[key] = other[key], other.keys_at[key], other.values_at[key]
-
 
 class Sequence(list):
     """A list of a data file; `items_at` says where each item begins."""

@@ -31,12 +31,28 @@ def test_a_finding_reads_as_the_design_shows_it():
 
 
 def test_the_line_stands_below_with_its_number_and_a_caret_and_then_what_to_write():
-    expected = "a.yml:3:4: error: m [rule]\n     3 | a: b\n       |    ^\n    write:  a: c"
+    expected = "a.yml:3:4: error: m [rule]\n     3 | a: b\n       |    ^\n    write:\na: c"
     assert expected == as_text([in_line("a: b", 4, "a: c")])
 
 
 def test_the_lines_to_write_stand_below_each_other():
-    assert as_text([in_line("  a: b: c", 1, "  a: >-\n    b: c")]).endswith("    write:    a: >-\n                b: c")
+    assert as_text([in_line("  a: b: c", 1, "  a: >-\n    b: c")]).endswith("\n    write:\n  a: >-\n    b: c")
+
+
+def test_the_lines_to_write_can_be_copied_as_they_stand_and_say_what_they_stand_for():
+    finding = Diagnostic(Location("a.yml", 3), "rule", "m", source="b:", write="  b:\n    c: d", replaces=(3, 4))
+    assert as_text([finding]).endswith("\n    write in place of the lines 3 to 4:\n  b:\n    c: d")
+
+
+def test_an_empty_line_parts_what_is_copied_from_the_next_finding():
+    printed = as_text([in_line("a: b", 1, "a: c"), in_line("a: b", 2, "a: d"), in_line("a: b", 3)])
+    assert ["a: c", ""] == printed.split("\n")[4:6]
+    assert 2 == printed.count("\n\n")
+
+
+def test_a_line_that_a_workflow_would_obey_does_not_begin_a_line():
+    printed = as_text([in_line("::warning::a: b: c", 1, '  ::warning::a: "b: c"')])
+    assert [] == [line for line in printed.split("\n") if line.lstrip().startswith("::")]
 
 
 def test_a_warning_says_that_it_is_one():

@@ -1,19 +1,20 @@
 """Answers of the form "Suggest a comparison" → a draft that passes the check, whatever the answers hold.
 
 What fits a field stands in that field. What does not, or what the check refuses there, stands above as a comment, so
-that no word is lost. The file is written by a YAML dumper; a comment is one line of printable letters, then wrapped.
+that no word is lost. The file is the one that `new comparison` writes; a comment is one line of printable letters, then
+wrapped.
 """
 
 import re
 import textwrap
 import unicodedata
 
-import yaml
-
 from macros.building import NOT_ALLOWED_WORDS
 from macros.changes.wording import one_line
 from macros.loading import examine
 from macros.names import ANYONE, HOST, SECTIONS
+from macros.scaffolding.filling import filled
+from macros.scaffolding.kinds.comparison import COMPARISON
 from macros.source import read
 
 FOLDER = "data/comparisons"
@@ -30,7 +31,9 @@ ASKED = {
     "phrase": "Words that help",
     "sources": "Read about it, by the author; not checked",
 }
-HEAD = "# Suggested in issue {number}. A draft; the preview shows it once its required fields are there."
+HEAD = "# Suggested in issue {number}, in a form. The topic is not known yet: look whether this one fits."
+USED_IN = {"title": "title", "question": "question", "host_norm": "us", "home_norms": "place", "phrases": "phrase"}
+"""Which answer stands in which field of the draft."""
 
 
 def free_name(text, number, names):
@@ -66,54 +69,43 @@ def place_named(text, catalog):
 
 
 def fields(said, day, catalog):
-    """The fields of the draft, in the order of the model."""
+    """What stands in the draft, by the names of the answers and of what else `new` may be told."""
     question = plain(said["question"])
-    found = {"status": "draft", "title": cut(question, LONGEST_TITLE, ""), "question": question}
-    if said["us"]:
-        claim = cut(plain(said["us"]), CLAIM_WORDS)
-        found["host_norm"] = {"claim": claim, "evidence": "editorial", "why": "unknown", "varies": "unknown"}
-    if said["there"] and (home := place_named(said["place"], catalog)):
-        found["home_norms"] = {home: norm(said, day)}
-    if said["phrase"]:
-        found["phrases"] = [{"id": "suggested-words", "text": plain(said["phrase"])}]
-    return found
+    found = {"title": cut(question, LONGEST_TITLE, ""), "question": question, "us": cut(plain(said["us"]), CLAIM_WORDS)}
+    found["place"] = place_named(said["place"], catalog) if said["there"] else ""
+    found["there"] = cut(plain(said["there"]), CLAIM_WORDS)
+    found["told_by"] = f"{plain(said['scope'])}; told on {day}" if said["scope"] else ""
+    return found | {"phrase": plain(said["phrase"]), "topic": next(iter(catalog.topics), "")}
 
 
-def norm(said, day):
-    """What the author told about their place."""
-    claim = {"claim": cut(plain(said["there"]), CLAIM_WORDS), "evidence": "lived-experience"}
-    told = {"told_by": f"{plain(said['scope'])}; told on {day}"} if said["scope"] else {}
-    return claim | told | {"why": "unknown", "varies": "unknown"}
-
-
-def text_of(kept, said, number):
-    """The file: every answer as a comment, then the fields."""
+def text_of(kept, name, said, number):
+    """The file: the skeleton of a comparison with what is kept, and every answer as a comment."""
+    answers = {**kept, "answer": "", "places": kept["place"]}
+    schema, rest = filled("comparison", COMPARISON, name, answers, kept).split("\n", 1)
     lines = [HEAD.format(number=number)]
-    for name, label in ASKED.items():
-        if said[name]:
-            wrapped = textwrap.wrap(f"{label}: {one_line(said[name], 4_000)}", 116)
+    for asked, label in ASKED.items():
+        if said[asked]:
+            wrapped = textwrap.wrap(f"{label}: {one_line(said[asked], 4_000)}", 116)
             lines += ["#", *(f"# {line}" for line in wrapped)]
-    dumped = yaml.safe_dump(kept, allow_unicode=True, sort_keys=False, width=110, default_flow_style=False)
-    return "\n".join(lines) + "\n" + dumped
+    return "\n".join([schema, *lines, "#", rest])
 
 
 def write(said, number, day, root):
     """Write the draft; return its path, the findings on it, and the fields the check refused."""
     catalog, _ = examine(root)
     kept, refused = fields(said, day, catalog), []
-    file = root / FOLDER / f"{free_name(said['question'], number, catalog.names)}.yml"
+    name = free_name(said["question"], number, catalog.names)
+    file = root / FOLDER / f"{name}.yml"
     while True:
         with file.open("x" if not refused else "w", encoding="utf-8") as draft:  # "x": never over another file
-            draft.write(text_of(kept, said, number))
+            draft.write(text_of(kept, name, said, number))
         path = file.relative_to(root).as_posix()
         findings = [found for found in examine(root)[1] if found.location.path == path]
-        if not (wrong := first_wrong(file, path, findings)):
+        wrong = first_wrong(file, path, findings)
+        if wrong in refused or wrong not in USED_IN:
             return path, findings, refused
         refused.append(wrong)
-        if wrong in ("title", "question") and wrong not in refused[:-1]:
-            kept[wrong] = f"Suggestion {number}"
-        else:
-            kept.pop(wrong)
+        kept[USED_IN[wrong]] = f"Suggestion {number}" if wrong in ("title", "question") else ""
 
 
 def first_wrong(file, path, findings):

@@ -42,7 +42,12 @@ def unknown_in(names: Names, entry: LoadedEntry) -> Iterator[Diagnostic]:
         yield from _RESOLVERS[reference.kind](names, entry, reference)
 
 
-def _unknown(kind: str, reference: Reference, target: str, known: Iterable[str]) -> Iterator[Diagnostic]:
+def _unknown(names: Names, kind: str, reference: Reference, target: str, known: Iterable[str]) -> Iterator[Diagnostic]:
+    if own := names.called(kind, target):
+        message = f"'{target}' is what readers see; here stands the id of the {kind}"
+        tip = f"Write '{own}'. {_PLACES[kind]}"
+        yield Diagnostic(reference.location, "label-for-id", message, tip, instead=Instead(target, own))
+        return
     known = [name for name in known if re.fullmatch(ID_PATTERN, name)]  # a bad id is told where it stands
     instead = Instead(target, nearest(target, known))
     tip = f"{did_you_mean(target, known)} {_PLACES[kind]}".strip()
@@ -57,7 +62,7 @@ def _entry(kind: str) -> Callable[[Names, LoadedEntry, Reference], Iterator[Diag
         if (kind, "") in names.unread:
             return
         if reference.target not in known:
-            yield from _unknown(kind, reference, reference.target, known)
+            yield from _unknown(names, kind, reference, reference.target, known)
         elif known[reference.target]:
             yield from _draft(entry, reference)
 
@@ -107,7 +112,7 @@ def _anchor_in(
         return
     known = names.anchors_of(where, name, only)
     if target not in known:
-        yield from _unknown(kind, reference, target, known)
+        yield from _unknown(names, kind, reference, target, known)
     elif known[target].draft:
         yield from _draft(entry, reference)
 
@@ -119,7 +124,7 @@ def _anywhere(kind: str, only: str = "") -> Callable[[Names, LoadedEntry, Refere
         name, mark, anchor = reference.target.partition("#")
         where = next((place for place in _LINKABLE if name in names.of(place)), None)
         if where is None:
-            yield from _unknown("comparison", reference, name, names.of("comparison"))
+            yield from _unknown(names, "comparison", reference, name, names.of("comparison"))
         elif names.of(where)[name]:
             yield from _draft(entry, reference)
         elif mark:
@@ -136,7 +141,7 @@ def _side(*more: str) -> Callable[[Names, LoadedEntry, Reference], Iterator[Diag
         if reference.target in backgrounds:
             yield from _entry("background")(names, entry, reference)
         elif reference.target not in more:
-            yield from _unknown("background", reference, reference.target, [*more, *backgrounds])
+            yield from _unknown(names, "background", reference, reference.target, [*more, *backgrounds])
 
     return resolve
 
@@ -145,7 +150,7 @@ def _word(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Di
     """`<background>#<word>`, or the word alone when one background has it."""
     background, mark, word = reference.target.rpartition("#")
     if mark and background not in names.of("background"):
-        yield from _unknown("background", reference, background, names.of("background"))
+        yield from _unknown(names, "background", reference, background, names.of("background"))
         return
     homes = [background] if mark else list(names.of("background"))
     known = {
@@ -156,7 +161,7 @@ def _word(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Di
     if known.get(word):
         yield from _draft(entry, reference)
     elif word not in known and not any(("background", home) in names.unread for home in homes):
-        yield from _unknown("word", reference, word, known)
+        yield from _unknown(names, "word", reference, word, known)
 
 
 def _norm_word(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Diagnostic]:

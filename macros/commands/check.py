@@ -11,6 +11,12 @@ from ..paths import ROOT
 from ..printing import FORMATS, as_text, summed_up
 
 NAME = "check"
+ALL_IS_WELL = "All is well: there is nothing to put right."
+WARNED = "There are no errors; what is told above may wait while you write."
+WHAT_NEXT = (
+    "Next, `make serve` shows the pages as you write,"
+    " and `.venv/bin/python -m macros diff main` tells what your edits mean for readers."
+)
 HELP = "list every problem of every data file, or count the entries"
 
 
@@ -33,6 +39,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     if options.format == "text":
         print("\n".join(f"{count:5} {name}" for name, count in catalog.counts().items()))
+        print(f"\n{WARNED if diagnostics else ALL_IS_WELL} {WHAT_NEXT}")
     return 0
 
 

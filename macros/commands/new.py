@@ -14,10 +14,13 @@ from ..catalog import Catalog
 from ..loading import DATA, examine
 from ..model import BY_NAME
 from ..paths import ROOT
+from ..scaffolding import starting
 from ..scaffolding.answers import Refused, asked, asked_id, checked_id, from_flags, id_from_flags
 from ..scaffolding.filling import filled
 from ..scaffolding.ids import taken
 from ..scaffolding.kinds import SCAFFOLDS
+from ..scaffolding.kinds.background import BACKGROUND
+from ..scaffolding.questions import Question, unlisted
 from ..scaffolding.quoting import TO_WRITE, cleaned
 from ..scaffolding.writing import append, write
 
@@ -31,10 +34,15 @@ def options(parser: argparse.ArgumentParser) -> None:
     for kind, scaffold in SCAFFOLDS.items():
         own = kinds.add_parser(kind, help=f"a new {kind}")
         own.add_argument("id", nargs="?", default="", help=f"its id, for example {scaffold.id_example}")
-        for question in scaffold.questions:
-            said = f"{question.text} For example: {question.example}".replace("%", "%%")
-            own.add_argument(f"--{question.name.replace('_', '-')}", default="", help=said)
+        _flags(own, scaffold.questions)
+        _flags(own, starting.flags(scaffold), starting.PREFIX)
         own.add_argument("--root", type=Path, default=ROOT, help="the repository to write to (default: this one)")
+
+
+def _flags(parser: argparse.ArgumentParser, questions: tuple[Question, ...], prefix: str = "") -> None:
+    for question in questions:
+        said = f"{question.text} For example: {question.example}".replace("%", "%%")
+        parser.add_argument(f"--{prefix}{question.name.replace('_', '-')}", default="", help=said)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -43,13 +51,18 @@ def run(options: argparse.Namespace) -> int:
             raise Refused(f"There is no folder '{DATA}' in {options.root}, so nothing was written.")
         catalog, _ = examine(options.root)
         name, answers = _answers(options, catalog)
-        file = _written(options, name, answers)
+        places = _places(options, name, answers, catalog)
+        for place, said in places.items():
+            _written("background", options.root, place, said)
+        file = _written(options.what, options.root, name, answers)
     except (Refused, OSError) as refused:
         print(refused, file=sys.stderr)
         return getattr(refused, "code", 1)
     except (KeyboardInterrupt, EOFError):
         print("\nNothing was written.", file=sys.stderr)
         return 130
+    for place in places:
+        print(f"\nBegan data/backgrounds/{place}.yml, the page on '{place}': a draft too, which explains itself.")
     print("\n".join(_told(options.what, name, file.relative_to(options.root).as_posix(), catalog)))
     return 0
 
@@ -73,9 +86,23 @@ def _answers(options: argparse.Namespace, catalog: Catalog) -> tuple[str, dict[s
     return name or asked_id(scaffold, answers, catalog, why_not), answers
 
 
-def _written(options: argparse.Namespace, name: str, answers: dict[str, str]) -> Path:
-    kind, text = BY_NAME[options.what], filled(options.what, SCAFFOLDS[options.what], name, answers)
-    place = options.root / DATA / kind.place
+def _places(
+    options: argparse.Namespace, name: str, answers: dict[str, str], catalog: Catalog
+) -> dict[str, dict[str, str]]:
+    """The places that have no page yet, and what the drafts of theirs are filled with."""
+    questions = SCAFFOLDS[options.what].questions
+    new = [place for each in questions for place in unlisted(each, answers[each.name], catalog)]
+    for place in new:
+        same = f"The id '{place}' is taken by the comparison itself." if place == name else ""
+        if reason := same or taken("background", place, catalog, options.root):
+            raise Refused(f"{reason} Nothing was written.")
+    given = {each.name: cleaned(getattr(options, f"place_{each.name}", "")) for each in BACKGROUND.questions}
+    return (starting.asked_too if sys.stdin.isatty() else starting.from_flags_too)(new, given, catalog)
+
+
+def _written(what: str, root: Path, name: str, answers: dict[str, str]) -> Path:
+    kind, text = BY_NAME[what], filled(what, SCAFFOLDS[what], name, answers)
+    place = root / DATA / kind.place
     file = place if kind.listed else place / f"{name}.yml"
     (append if kind.listed else write)(file, text)
     return file

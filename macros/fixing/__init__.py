@@ -1,7 +1,8 @@
 """`check --fix`: what is mechanical in a data file is put right, and no value and no remark is ever changed.
 
 Each step changes the text of a file and is taken only if the values read from it stay the same. A file that YAML cannot
-read is left alone, unless only tabs keep it from being read.
+read is left alone, unless only tabs and curly quotes keep it from being read. Then the lines are written that `check`
+would tell, where nothing else can have been meant: see `told`.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from ..model import KINDS, Kind
 from ..schema import file_name
 from ..source import Document, parse
 from ..yaml_text import text_of
-from . import lines, order, prose
+from . import lines, order, prose, told
 
 Step = Callable[[str, Kind], str]
 
@@ -46,7 +47,7 @@ def fixed(text: str, path: str, kind: Kind) -> Fixed:
     steps: dict[str, Step] = {
         "byte order mark removed": lines.without_mark,
         "line ends of Unix": lines.unix_line_ends,
-        "blanks for tabs": lines.without_tabs,
+        "blanks for tabs, straight quotes": lines.without_faults,
         "trailing blanks removed": lines.without_trailing_blanks,
         "schema line for editors": lambda text, _: lines.with_schema(text, schema),
         "one line end at the end": lines.one_last_line_end,
@@ -101,6 +102,8 @@ def fix(root: Path) -> Iterator[Fixed]:
             result = _fix_file(file, file.relative_to(root).as_posix(), kind) if file.is_file() else None
             if result and (result.changes or result.refused):
                 yield result
+    for path, text, changes in told.lines_written(root, replaced):
+        yield Fixed(path, text, changes)
 
 
 def _fix_file(file: Path, path: str, kind: Kind) -> Fixed | None:
@@ -110,11 +113,11 @@ def _fix_file(file: Path, path: str, kind: Kind) -> Fixed | None:
     raw = file.read_bytes().decode("utf-8")
     result = fixed(raw, path, kind)
     if result.changes:
-        _replace(file, result.text)
+        replaced(file, result.text)
     return result
 
 
-def _replace(file: Path, text: str) -> None:
+def replaced(file: Path, text: str) -> None:
     """Write the whole file or nothing: to a file beside it, which then takes its name."""
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 import yaml
 
-from ..guesses import Place
-from ..guesses.indent import tabs
-from ..mending import place_of
 from ..model import Kind
+from ..model.decoding import decode
+from ..model.straightening import OUT_OF_PLACE
 from ..source import Document, parse
 from ..yaml_text import Refused, events
 
@@ -25,27 +24,23 @@ def unix_line_ends(text: str, kind: Kind) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def without_tabs(text: str, kind: Kind) -> str:
-    """Blanks for the tabs that indent lines, when every width with which the text can be read says the same."""
-    place = _fault(text)
-    if place is None:
+def without_faults(text: str, kind: Kind) -> str:
+    """The text without tabs and curly quotes where YAML cannot have them, when it has no other fault."""
+    document = parse(text, Document("data"))
+    if document.root is None or not document.mended or not all(found.sure for found in document.diagnostics):
         return text
-    whole = ["\n".join(_changed(place, guess.change)) for guess in tabs(place)]
-    readable = {repr(parse(one, Document("")).root): one for one in reversed(whole) if _fault(one) is None}
-    return next(iter(readable.values())) if len(readable) == 1 else text
+    decode(document, kind.model, kind.listed)
+    is_fine = OUT_OF_PLACE.isdisjoint(found.rule for found in document.diagnostics)
+    return document.read_as if is_fine else text
 
 
-def _fault(text: str) -> Place | None:
+def _is_readable(text: str) -> bool:
     try:
         for _ in events(text if text.endswith("\n") else text + "\n"):
             pass
-    except (yaml.YAMLError, Refused) as error:
-        return place_of(error, text)
-    return None
-
-
-def _changed(place: Place, change: dict[int, str]) -> list[str]:
-    return [change.get(index, line) for index, line in enumerate(place.lines)]
+    except (yaml.YAMLError, Refused):
+        return False
+    return True
 
 
 def without_trailing_blanks(text: str, kind: Kind) -> str:
@@ -56,7 +51,7 @@ def without_trailing_blanks(text: str, kind: Kind) -> str:
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """First line and line behind the last of each text that is not plain."""
-    if _fault(text) is None:
+    if _is_readable(text):
         for event in events(text):
             if isinstance(event, yaml.ScalarEvent) and event.style:
                 yield event.start_mark.line, event.end_mark.line + (event.style in "\"'")

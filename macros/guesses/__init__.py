@@ -1,13 +1,13 @@
 """What a line that is not YAML was probably meant to be: one function per slip, from the most particular to the most
 general. Each yields guesses for a `Place`, the likelier first."""
 
-from . import brackets, colons, indent, lines, quotes
+from . import brackets, colons, indent, lines, quotes, tabs
 from .indent import SECOND_ENTRY
 from .place import FIELD_NAMES, Guess, Place, quoted
 
 GUESSES = (
     indent.second_entry,
-    indent.tabs,
+    tabs.tabs,
     indent.odd_blanks,
     colons.blank_after_colon,
     colons.blank_after_dash,

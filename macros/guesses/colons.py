@@ -74,7 +74,7 @@ def _in_long_text(place: Place) -> Iterator[Guess]:
             change[last] = change.get(last, place.lines[last]).rstrip() + '"'
             below = " " * indent_of(place.text)
             write = "\n".join([f"{place.lines[first][:start]}>-", *(below + text for text in texts)])
-            yield Guess(place.line, place.column, _COLON, _COLON_TIP, change, write)
+            yield Guess(place.line, place.column, _COLON, _COLON_TIP, change, write, (first, last))
             return
 
 

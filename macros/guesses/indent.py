@@ -1,4 +1,4 @@
-"""Indents: with tabs, with blanks that are none, too deep, not deep enough, and lists without their dash."""
+"""Indents: with blanks that are none, too deep, not deep enough, and lists without their dash."""
 
 from __future__ import annotations
 
@@ -10,33 +10,9 @@ from .place import Guess, Place, indent_of, parts
 _ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD_INDENT = re.compile(rf"[ \t]*[{_ODD}][ \t{_ODD}]*")
 _ODD_BEHIND = re.compile(rf"(\s*(?:-[ {_ODD}]+)*(?:[^\W\d][\w-]*:)?)[ ]*[{_ODD}]+")
-_TAB = re.compile(r" *\t[ \t]*")
-_TAB_BEHIND = re.compile(r"( *(?:- +)*(?:-|[^\W\d][\w-]*:)) *\t[ \t]*")
-_TIP = "Indent with blanks, two for each level."
-
-
-def tabs(place: Place) -> Iterator[Guess]:
-    """Tabs before the first letter of lines, told once for all; or one between a key or dash and what follows."""
-    indented = [index for index, line in enumerate(place.lines) if _TAB.match(line)]
-    near = [index for index in place.near() if "\t" in place.lines[index]]
-    if near and indented:
-        first = min(indented)
-        more = f", and {len(indented) - 1} more lines" if len(indented) > 1 else ""
-        message = f"a tab indents this line{more}; YAML allows only blanks there"
-        for width in (2, 4, 8, 1, 6, 0):
-            change = {index: _blanks(place.lines[index], width) for index in indented}
-            yield Guess(first, place.lines[first].index("\t"), message, _TIP, change)
-    for index in near:
-        line = place.lines[index]
-        if (found := _TAB_BEHIND.match(line)) and found[1].strip():
-            message = f"a tab stands after '{found[1].strip()}'"
-            change = {index: f"{found[1]} {line[found.end() :]}"}
-            yield Guess(index, line.index("\t"), message, "Write a blank instead.", change)
-
-
-def _blanks(line: str, width: int) -> str:
-    rest = line.lstrip(" \t")
-    return line[: len(line) - len(rest)].replace("\t", " " * width) + rest
+WRONG_INDENT = "wrong-indent"
+"""The rule on lines that begin too far to the right or left."""
+MOST_ENDS = 8
 
 
 def odd_blanks(place: Place) -> Iterator[Guess]:
@@ -65,8 +41,7 @@ def key(place: Place) -> Iterator[Guess]:
         if not found["key"] or not place.is_key(found["key"].strip("\"'")):
             continue
         for width in _widths(place, index):
-            yield _shifted(place, index, width)
-            yield _shifted(place, index, width, alone=True)
+            yield from _shifted(place, index, width)
 
 
 def _widths(place: Place, index: int) -> list[int]:
@@ -82,23 +57,49 @@ def _widths(place: Place, index: int) -> list[int]:
     return [width for width in order if width != own][:8]
 
 
-def _shifted(place: Place, index: int, width: int, alone: bool = False) -> Guess:
-    """The line with another indent, and all that stands deeper below it, or the line alone."""
-    own = indent_of(place.lines[index])
-    change = {index: " " * width + place.lines[index].lstrip(" ")}
-    for below in range(index + 1, len(place.lines)):
-        line = place.lines[below]
-        if alone or (line.strip() and indent_of(line) <= own):
+def _shifted(place: Place, index: int, width: int) -> Iterator[Guess]:
+    """The line with another indent, and more or less of what stands deeper below it."""
+    for last in ends(place.lines, index, width):
+        yield moved(place.lines, index, width, last)
+
+
+def ends(lines: list[str], index: int, width: int) -> list[int]:
+    """The last lines of what may belong to a line that is moved to `width`: all that stands deeper, nothing, or what
+    stands before one of the next lines of its kind."""
+    last, before = index, []
+    for below in range(index + 1, len(lines)):
+        if lines[below].strip() and indent_of(lines[below]) <= indent_of(lines[index]):
             break
-        if line.strip():
-            change[below] = " " * max(0, indent_of(line) + width - own) + line.lstrip(" ")
-    name = parts(place.lines[index])["key"] or place.lines[index].strip()[:30]
-    count = f"{abs(own - width)} {'blank' if abs(own - width) == 1 else 'blanks'}"
-    message = f"'{name}' has {count} {'too many' if own > width else 'too few'} before it"
-    tip = f"Begin the line with {width or 'no'} blanks, as the lines it belongs to."
-    return Guess(index, own, message, tip, change)
+        if indent_of(lines[below]) == width and _kind(lines[below]) == _kind(lines[index]):
+            before.append(last)
+        last = below if lines[below].strip() else last
+    return list(dict.fromkeys([last, index, *before[:MOST_ENDS]]))
 
 
+def _kind(line: str) -> tuple[bool, bool]:
+    """Whether a line begins an entry of a list, and whether with a key."""
+    found = parts(line)
+    return bool(found["dashes"]), bool(found["key"])
+
+
+def moved(lines: list[str], index: int, width: int, last: int) -> Guess:
+    """The lines from `index` to `last` as far to the right or left that the first of them begins at `width`."""
+    more = width - indent_of(lines[index])
+    change = {
+        each: " " * max(0, indent_of(lines[each]) + more) + lines[each].lstrip(" ")
+        for each in range(index, last + 1)
+        if lines[each].strip()
+    }
+    name = parts(lines[index])["key"] or lines[index].strip()[:30]
+    count = f"{_NUMBERS.get(abs(more), str(abs(more)))} {'blank' if abs(more) == 1 else 'blanks'}"
+    message = f"'{name}' has {count} too {'few' if more > 0 else 'many'} before it"
+    below = {1: "", 2: " and the line below it"}.get(len(change), f" and the {len(change) - 1} lines below it")
+    doing = count.replace(" ", " more ", 1) if more > 0 else f"{count} less"
+    tip = f"Begin this line{below} with {doing}."
+    return Guess(index, indent_of(lines[index]), message, tip, change, rule=WRONG_INDENT)
+
+
+_NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 6: "six", 8: "eight"}
 SECOND_ENTRY = "a second entry begins"
 
 
@@ -137,6 +138,5 @@ def text(place: Place) -> Iterator[Guess]:
         below = [indent_of(place.lines[above]) + 2 for above in place.above(1) if place.lines[above].endswith(":")]
         for width in [*below, *_widths(place, index)]:
             if width > indent_of(place.lines[index]):
-                guess = _shifted(place, index, width)
                 message = "this line of the text has fewer blanks before it than the line above"
-                yield guess._replace(message=message)
+                yield next(_shifted(place, index, width))._replace(message=message)

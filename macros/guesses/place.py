@@ -27,6 +27,11 @@ class Guess(NamedTuple):
     change: dict[int, str]
     write: str | None = ""
     """What is shown to be written, where that is not the changed line; None for nothing."""
+    replaces: tuple[int, int] | None = None
+    """First and last line of those that `write` stands for, where it is not one line."""
+    rule: str = "broken-yaml"
+    sure: bool = False
+    """Whether nothing else can have been meant."""
 
 
 class Place(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .place import Guess, Place, parts, quoted, with_value
+from .place import Guess, Place, indent_of, parts, quoted, with_value
 
 _OPENING, _CLOSING = "“”„«‘’‚″〝「＂", "“”»’‘″〞」＂"
 _ITEM_IN_QUOTES = re.compile(rf"[{_OPENING}]([^{_OPENING}{_CLOSING}]*)[{_CLOSING}]")
@@ -28,7 +28,7 @@ def smart(place: Place) -> Iterator[Guess]:
 
 def _smart(index: int, column: int, quote: str, line: str) -> Guess:
     message = f"the quote {quote} is not one that YAML knows; word processors write it"
-    return Guess(index, column, message, "Use straight quotes: \" or '.", {index: line})
+    return Guess(index, column, message, "Use straight quotes: \" or '.", {index: line}, sure=True)
 
 
 def not_closed(place: Place) -> Iterator[Guess]:
@@ -63,9 +63,30 @@ def inside(place: Place) -> Iterator[Guess]:
                 tip = "Put the other kind of quotes around the text."
                 at = line.find(value[0], column + 1)
                 yield Guess(index, at, message, tip, {index: with_value(line, quoted(inner))})
+        yield from _inside_lines(place, index)
         message = "a text that begins with a quoted word ends behind it"
         tip = "Put the other kind of quotes around the whole text."
         yield Guess(index, column, message, tip, {index: with_value(line, quoted(value))})
+
+
+def _inside_lines(place: Place, index: int) -> Iterator[Guess]:
+    """The same in a text of several lines."""
+    found, last = parts(place.lines[index]), index
+    quote, column = found["value"][0], found.start("value")
+    while last + 1 < len(place.lines) and indent_of(place.lines[last + 1]) > indent_of(place.lines[index]):
+        last += 1
+    if last > index and place.lines[last].rstrip().endswith(quote):
+        text = "\n".join(place.lines[index : last + 1]).rstrip()[column:]
+        other = "'" if quote == '"' else '"'
+        if other == '"' and (other in text or "\\" in text):
+            return
+        inner = other + text[1:-1].replace("'", "''" if other == "'" else "'") + other
+        lines = (place.lines[index][:column] + inner).split("\n")
+        name = "an apostrophe" if quote == "'" else 'the quote "'
+        message = f"{name} inside the text ends it, because the text stands in the same quotes"
+        at = place.lines[index].find(quote, column + 1)
+        tip = "Put the other kind of quotes around the text."
+        yield Guess(index, max(at, column), message, tip, dict(enumerate(lines, index)))
 
 
 def escape(place: Place) -> Iterator[Guess]:

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validat
 from ..diagnostics import NOTHING, Instead, Location
 from ..guesses import FIELD_NAMES
 from ..source import Document, Mapping, Sequence
-from .keys import known_keys, near_key, part_above, unknown_key
+from .keys import known_keys, near_key, unknown_key
 
 T = TypeVar("T")
 Many = Annotated[tuple[T, ...], Field(strict=False)]
@@ -106,11 +106,9 @@ class Node(BaseModel):
         if not unknown:
             return value
         for key in unknown:
-            reading.tell(value.keys_at[key], Finding((), *unknown_key(cls, key, value)))
+            reading.tell(value.keys_at[key], Finding((), *unknown_key(cls, key)))
             if near := near_key(key, [name for name in known if name not in value]):
                 value.rename(key, near)
-            elif above := part_above(cls, key, value):
-                above[1].adopt(key, value)
         value = copy.copy(value)
         for key in unknown:
             value.pop(key, None)
@@ -128,6 +126,13 @@ class Node(BaseModel):
         """Where the value at `path` stands in the data file, or the nearest place above it."""
         yaml = self._yaml.again() if isinstance(self._yaml, Unread) else self._yaml
         return locate(yaml, path) or Location("data")
+
+    def with_line_below(self, key: str, line: str) -> Instead:
+        """The value of a key with one more line of this node below it, to be written in its place."""
+        if self._yaml is None or key not in self._yaml:
+            return NOTHING
+        value, indent = self._yaml[key], " " * (self._yaml.keys_at[key].column - 1)
+        return Instead(value, f"{value}\n{indent}{line}")
 
 
 def mappings(value: Any) -> Iterator[Mapping]:

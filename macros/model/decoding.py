@@ -11,9 +11,10 @@ from typing import Annotated, Any
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from ..diagnostics import Location
-from ..source import Document, Mapping, Sequence
+from ..source import Document, Mapping, Sequence, parse
 from .base import Reading, locate
 from .explaining import Problem, explained, problems_of
+from .straightening import can_be_straightened, straightened
 
 MAX_ROUNDS = 8
 
@@ -26,8 +27,22 @@ def _adapter(model: type[BaseModel], listed: bool) -> TypeAdapter:
 def decode(document: Document, model: type[BaseModel], listed: bool = False) -> tuple[Any, Reading]:
     """Entry (or tuple of entries) of one document, with everything found while reading it.
 
-    The entry is None when too little of the file is usable.
+    The entry is None when too little of the file is usable. A line that stands too far to the left or right is read
+    where it belongs.
     """
+    decoded, reading = _decoded(document, model, listed)
+    if not can_be_straightened(document):
+        return decoded, reading
+    text, told = straightened(document, lambda other: _decoded(other, model, listed))
+    if not told:
+        return decoded, reading
+    straight = parse(text, Document(document.path))
+    document.root, document.read_as, document.mended = straight.root, straight.read_as, straight.mended
+    document.diagnostics = [*straight.diagnostics, *told]
+    return _decoded(document, model, listed)
+
+
+def _decoded(document: Document, model: type[BaseModel], listed: bool) -> tuple[Any, Reading]:
     adapter, reading, root = _adapter(model, listed), Reading(document), document.root
     for attempt in range(MAX_ROUNDS):
         try:

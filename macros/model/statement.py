@@ -108,6 +108,7 @@ class Evidenced(Node):
                 "missing-sources",
                 "lived experience needs 'told_by' or a source",
                 "Add 'told_by' with scope and date, for example: one engineer, Kazan, 2025.",
+                self.with_line_below("evidence", "told_by: …"),
             )
         if self.evidence == "editorial" and self.sources:
             yield Finding(

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from ..catalog import Catalog
 from ..model.text import Id
 from .interview import ask
-from .questions import Question, Scaffold, complaint
+from .questions import Question, Scaffold, complaint, unlisted
 
+NOTHING: Mapping[str, str] = {}
 WhyNot = Callable[[str], str]
 """Id → why it cannot be used, or nothing."""
 
@@ -21,14 +22,17 @@ class Refused(Exception):
         self.code = code
 
 
-def asked(scaffold: Scaffold, given: Mapping[str, str], catalog: Catalog) -> dict[str, str]:
+def asked(
+    scaffold: Scaffold, given: Mapping[str, str], catalog: Catalog, proposed: Mapping[str, str] = NOTHING
+) -> dict[str, str]:
     """Answers of the person at the terminal; what was given as a flag and fits is not asked again."""
     answers = {}
     for question in scaffold.questions:
         answer = given[question.name]
         if reason := answer and complaint(question, answer, catalog):
             print(f"\n{_flag(question)} '{answer}': {reason}")
-        answers[question.name] = answer if answer and not reason else ask(question, catalog)
+        fits = answer and not reason and not unlisted(question, answer, catalog)
+        answers[question.name] = answer if fits else ask(question, catalog, proposed.get(question.name, ""))
     return answers
 
 
@@ -42,15 +46,17 @@ def asked_id(scaffold: Scaffold, answers: dict[str, str], catalog: Catalog, why_
     return name
 
 
-def from_flags(kind: str, scaffold: Scaffold, given: Mapping[str, str], catalog: Catalog) -> dict[str, str]:
+def from_flags(
+    kind: str, scaffold: Scaffold, given: Mapping[str, str], catalog: Catalog, prefix: str = ""
+) -> dict[str, str]:
     """Answers given as flags; everything that is missing or does not fit is told at once."""
     if missing := [
-        _flag(question) for question in scaffold.questions if question.required and not given[question.name]
+        _flag(question, prefix) for question in scaffold.questions if question.required and not given[question.name]
     ]:
         raise Refused(f"Nobody can be asked here, so 'new {kind}' needs {_joined(missing)}; nothing was written.", 2)
     found = ((question, given[question.name]) for question in scaffold.questions)
     reasons = [(question, answer and complaint(question, answer, catalog)) for question, answer in found]
-    if wrong := [f"{_flag(question)}: {reason}" for question, reason in reasons if reason]:
+    if wrong := [f"{_flag(question, prefix)}: {reason}" for question, reason in reasons if reason]:
         raise Refused("\n".join([*wrong, "Nothing was written."]), 2)
     return {question.name: given[question.name] for question in scaffold.questions}
 
@@ -76,8 +82,8 @@ def checked_id(name: str, catalog: Catalog, why_not: WhyNot) -> str:
     return name
 
 
-def _flag(question: Question) -> str:
-    return f"--{question.name.replace('_', '-')}"
+def _flag(question: Question, prefix: str = "") -> str:
+    return f"--{prefix}{question.name.replace('_', '-')}"
 
 
 def _joined(words: list[str]) -> str:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from pathlib import Path
 
 from .questions import Scaffold
 from .quoting import Yaml, block, in_yaml
 
+NOTHING: Mapping[str, str] = {}
 FILES = Path(__file__).parent / "files"
 
 
-def filled(kind: str, scaffold: Scaffold, name: str, answers: dict[str, str]) -> str:
-    """The text of a new entry: the file of its kind with the answers in it."""
+def filled(kind: str, scaffold: Scaffold, name: str, answers: dict[str, str], told: Mapping[str, str] = NOTHING) -> str:
+    """The text of a new entry: the file of its kind with the answers in it.
+
+    `told` is what is known beside the answers, by names that the file of the kind uses.
+    """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
@@ -29,4 +34,4 @@ def filled(kind: str, scaffold: Scaffold, name: str, answers: dict[str, str]) ->
         for question in scaffold.questions
     }
     today = Yaml(datetime.date.today().isoformat())
-    return environment.get_template(f"{kind}.yml").render(id=name, today=today, **values)
+    return environment.get_template(f"{kind}.yml").render(id=name, today=today, told=told, **values)

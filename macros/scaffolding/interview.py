@@ -5,8 +5,9 @@ from __future__ import annotations
 import textwrap
 
 from ..catalog import Catalog
+from ..diagnostics import did_you_mean
 from .ids import slug
-from .questions import Question, complaint
+from .questions import Question, complaint, unlisted
 from .quoting import cleaned
 
 LISTED = 15
@@ -23,9 +24,17 @@ def ask(question: Question, catalog: Catalog, default: str = "") -> str:
         answer = _typed(question, usual, default)
         if not answer and not question.required:
             return ""
-        if not (reason := complaint(question, answer, catalog) if answer else "This one is needed."):
+        if reason := complaint(question, answer, catalog) if answer else "This one is needed.":
+            print(f"  {reason}")
+        elif all(_begun(name, question, catalog) for name in unlisted(question, answer, catalog)):
             return answer
-        print(f"  {reason}")
+
+
+def _begun(name: str, question: Question, catalog: Catalog) -> bool:
+    """Whether the person wants to begin an entry that is not there yet."""
+    near = did_you_mean(name, catalog.names.of(question.offers))
+    print(f"  There is no page on '{name}' yet{f'; {near}' if near else '.'} You can begin it here too.")
+    return input("  Begin it, with three more questions? [yes] > ").strip().casefold() in ("", "y", "yes")
 
 
 def _typed(question: Question, usual: list[tuple[str, str]], default: str) -> str:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import BaseModel, create_model
 
+from ..building import NOT_ALLOWED_WORDS
 from ..catalog import Catalog, LoadedEntry
 from ..checks.references import unknown_in
 from ..model import BY_NAME
 from ..model.decoding import decode
 from ..model.entry import Entry
+from ..model.text import ID_PATTERN
 from ..source import Document, parse
 from .quoting import cleaned, in_yaml
 
@@ -33,6 +36,8 @@ class Question:
     """Usual answers, each with what it means."""
     offers: str = ""
     """The kind of entry whose ids are the usual answers."""
+    starts: bool = False
+    """Whether an entry that an answer names may be begun in the same run."""
 
     def parts(self, answer: str) -> list[str]:
         """The texts in an answer."""
@@ -54,10 +59,19 @@ def field(model: type[BaseModel], name: str) -> Any:
     return Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
 
 
+def unlisted(question: Question, answer: str, catalog: Catalog) -> list[str]:
+    """The ids in an answer that no entry has yet, where it may be begun."""
+    known = {*catalog.names.of(question.offers), *NOT_ALLOWED_WORDS}
+    parts = dict.fromkeys(question.parts(answer)) if question.starts else ()
+    return [part for part in parts if re.fullmatch(ID_PATTERN, part) and part not in known]
+
+
 def complaint(question: Question, answer: str, catalog: Catalog) -> str:
     """Why an answer does not fit, in plain words; nothing if it does."""
     value = question.parts(answer) if question.separator else answer
-    document = parse(f"status: draft\n{question.name}: {in_yaml(value)}\n", Document("answer"))
+    if new := unlisted(question, answer, catalog):
+        value = [part for part in value if part not in new]
+    document = parse(f"status: draft\n{question.name}: {in_yaml(value) if value else '[]'}\n", Document("answer"))
     model = create_model("Answer", __base__=Entry, **{question.name: (question.accepts, ...)})
     _, reading = decode(document, model)
     entry = LoadedEntry(BY_NAME["comparison"], "", document, reading)

@@ -71,6 +71,22 @@ def test_who_misreads_has_a_norm_on_the_page(viewer, root):
     assert [] == found(root)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("    evidence: research", "    evidence: reserch", "unknown-value"),
+        ("    short: A visit needs a reason.", "    short:", "empty-text"),
+        ("    claim: Many students visit with a reason.\n", "", "missing-key"),
+        ("  brazil:", "  brasil:", "unknown-background"),
+    ],
+)
+def test_a_norm_of_which_something_is_wrong_is_still_a_norm_of_the_page(old, new, rule, root):
+    change(root, COMPARISON, "seen_by: anyone", "seen_by: brazil")
+    change(root, COMPARISON, "in_common:", NORM)
+    change(root, COMPARISON, old, new)
+    assert [rule] == [place.split()[1] for place in found(root)]
+
+
 def test_a_scenario_is_fine_where_there_is_no_notice(root):
     scenario = "type: scenario\n    tests: host\n    text: What first?\n    choices:\n"
     scenario += "".join(

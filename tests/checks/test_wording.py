@@ -100,6 +100,29 @@ def test_a_sentence_to_judge_may_say_what_is_wrong_and_its_feedback_may_not(root
     assert ["absolute"] == rules(root)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["In ten years I never knocked.", "We always went together.", "My boss never said no.", "We were never asked."],
+)
+def test_what_somebody_tells_of_their_own_life_is_not_said_of_all(text, root):
+    change(root, COMPARISON, TEXT, text)
+    assert [] == rules(root)
+
+
+@pytest.mark.parametrize("text", ["They never knocked.", "People there always wait, and I never did."])
+def test_what_somebody_tells_of_others_is(text, root):
+    change(root, COMPARISON, TEXT, text)
+    assert ["absolute"] == rules(root)
+
+
+def test_a_note_of_a_reader_may_say_never(root):
+    note = next((root / "data/dissent").glob("*.yml"))
+    text = note.read_text()
+    begin = text.index("text: ") + len("text: ")
+    note.write_text(text[:begin] + "Nobody there ever knocked, and they never will." + text[text.index("\n", begin) :])
+    assert [] == rules(root)
+
+
 def test_the_words_a_rule_finds_twice_are_told_once(root):
     change(root, COMPARISON, TEXT, "All Americans are never late.")
     assert ["absolute", "absolute"] == rules(root)

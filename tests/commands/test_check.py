@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from macros.__main__ import main
+from macros.commands.check import ALL_IS_WELL, WARNED, WHAT_NEXT
 from tests.support import BASE, ROOT, change, check, findings_in, project
 
 FAULTS = {
@@ -45,6 +46,7 @@ def test_without_findings_check_counts_the_entries_of_each_kind():
     expected = (
         "    1 topics\n    1 glossary\n    1 channels\n    1 notices\n    1 figures\n    1 backgrounds\n    2 sources\n"
         "    1 comparisons\n    1 checklists\n    1 quizzes\n    1 dissent\n    1 stories\n"
+        f"\n{ALL_IS_WELL} {WHAT_NEXT}\n"
     )
     assert (0, expected, "") == check(BASE)
 
@@ -61,7 +63,12 @@ def test_warnings_alone_are_printed_before_the_counts_and_exit_with_0(tmp_path):
     code, printed, errors = check(root)
     assert (0, "\n1 warning in 1 file.\n") == (code, errors)
     assert printed.startswith("data/stories/new.yml:1:1: warning: ")
-    assert printed.endswith("    1 stories\n")
+    assert printed.endswith(f"    1 stories\n\n{WARNED} {WHAT_NEXT}\n")
+
+
+def test_what_comes_next_is_told_only_when_nothing_has_to_be_put_right(ten_faults):
+    assert WHAT_NEXT not in check(ten_faults)[1]
+    assert WHAT_NEXT not in check(BASE, "--format", "github")[1] + check(BASE, "--format", "json")[1]
 
 
 def test_github_gets_a_command_for_each_finding(ten_faults):
@@ -119,7 +126,7 @@ def test_a_line_to_write_stands_below_the_line_as_it_is(tmp_path):
         "     3 | topic: senoirs\n"
         "       |        ^\n"
         "    did you mean 'seniors'? Topics stand in data/topics.yml.\n"
-        "    write:  topic: seniors\n"
+        "    write:\ntopic: seniors\n"
     )
     assert (1, expected) == check(root)[:2]
 
@@ -162,7 +169,7 @@ def test_fix_says_what_it_put_right_and_the_second_run_has_nothing_to_do(untidy)
     assert 0 == code
     expected = "data/stories/open-door.yml: line ends of Unix, one line end at the end, keys in their order\n"
     assert f"{expected}1 file put right.\n\n" == told
-    assert printed.endswith("    1 stories\n")
+    assert printed.endswith(f"{ALL_IS_WELL} {WHAT_NEXT}\n")
     assert "0 files put right.\n\n" == check(untidy, "--fix")[2]
 
 
@@ -186,3 +193,46 @@ def test_fix_leaves_broken_files_as_they_are_and_tells_them(tmp_path):
 def test_in_the_data_as_it_is_nothing_is_to_be_put_right_so_that_fix_touches_only_what_somebody_wrote(tmp_path):
     shutil.copytree(ROOT / "data", tmp_path / "data")
     assert "0 files put right.\n" in check(tmp_path, "--fix")[2]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("data/comparisons/office-hours.yml", "topic: seniors", "topic: People above you"),
+        ("data/comparisons/office-hours.yml", "topic: seniors", "topic: Seniors  # a remark"),
+        ("data/comparisons/office-hours.yml", "topic: seniors", "topic: “seniors”"),
+        ("data/comparisons/office-hours.yml", "checked_on: 2025-01-15", "checked_on: January 15, 2025"),
+        ("data/comparisons/office-hours.yml", "  claim: Many", "\t\tclaim: Many"),
+        (
+            "data/stories/open-door.yml",
+            "turn: The student knocks, and both are glad.",
+            "turn: “Both: glad.”",
+        ),
+    ],
+)
+def test_fix_writes_the_line_that_is_told_where_nothing_else_can_be_meant(tmp_path, path, old, new):
+    root = project(tmp_path)
+    check(root, "--fix")
+    change(root, path, old, new)
+    assert 1 == check(root)[0]
+    code, _, told = check(root, "--fix")
+    assert (0, True) == (code, f"{path}: " in told)
+    assert old.split(": ")[0] + ": " in (root / path).read_text()
+    assert ("# a remark" in new) == ("# a remark" in (root / path).read_text())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("topic: seniors", "topic: Juniors"),
+        ("checked_on: 2025-01-15", "checked_on: 01/02/2025"),
+        ("  - id: explain", "  - id: Host"),
+        ("    channel: email", "    channel: emial"),
+    ],
+)
+def test_fix_leaves_a_line_of_which_something_else_may_be_meant(tmp_path, old, new):
+    root, path = project(tmp_path), "data/comparisons/office-hours.yml"
+    check(root, "--fix")
+    change(root, path, old, new)
+    before = (root / path).read_text()
+    assert (1, before) == (check(root, "--fix")[0], (root / path).read_text())

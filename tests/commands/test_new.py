@@ -220,3 +220,42 @@ def test_any_typed_text_is_kept_or_refused_and_never_breaks_the_file(new, root, 
     else:
         assert errors and before == file.read_bytes()
     file.write_bytes(before)
+
+
+PERU = ["--places", "peru, atlantis"]
+
+
+def test_a_place_without_a_page_gets_one_in_the_same_run(new, root):
+    code, printed, _ = new("comparison", *FLAGS["comparison"], *PERU, "--place-languages", "es, qu")
+    assert 0 == code
+    assert "Began data/backgrounds/peru.yml" in printed
+    place = read(root / "data/backgrounds/peru.yml", "a").root
+    assert ("Peru", ["es", "qu"], "draft") == (place["name"], place["languages"], place["status"])
+    assert ["peru", "atlantis"] == list(read(file_of(root, "comparison"), "a").root["home_norms"])
+    assert 0 == check(root)[0]
+    pages = Build(load(root, with_drafts=True)).pages
+    assert {"/from/peru/", "/compare/being-late/"} <= set(pages)
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        (PERU, "--place-languages"),
+        ([*PERU, "--place-languages", "Spanish"], "--place-languages: 'Spanish' is not a language tag"),
+        (["--places", "peru, chile", "--place-languages", "es"], "no page on 'peru'"),
+        (["--places", "atlanti"], "did you mean 'atlantis'?"),
+        (["--places", "no"], "cannot be an id"),
+    ],
+)
+def test_a_place_that_cannot_be_begun_is_told_and_nothing_is_written(new, root, more, expected):
+    before = sorted(root.rglob("*.yml"))
+    code, printed, errors = new("comparison", *FLAGS["comparison"], *more)
+    assert (2, "") == (code, printed)
+    assert expected in errors
+    assert before == sorted(root.rglob("*.yml"))
+
+
+def test_a_new_place_and_the_comparison_cannot_have_the_same_id(new, root):
+    code, _, errors = new("comparison", "peru", *FLAGS["comparison"], *PERU, "--place-languages", "es")
+    assert (1, True) == (code, "The id 'peru' is taken" in errors)
+    assert not (root / "data/backgrounds/peru.yml").exists()

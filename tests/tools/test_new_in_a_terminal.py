@@ -116,3 +116,13 @@ def test_each_question_comes_with_an_example(root):
     talk.type("A title", "", "", "1", "1", "1", "", "")
     assert 0 == talk.end()
     assert 8 == talk.seen.count("For example: ")
+
+
+def test_a_place_without_a_page_is_begun_when_the_person_wants_it(root):
+    talk = Talk("comparison", "--root", root)
+    talk.type("Is late rude?", "Being late", "asking", "", "Peru", "no", "Peru", "", "", "", "es", "")
+    assert 0 == talk.end()
+    assert "There is no page on 'peru' yet." in talk.seen
+    place = read(root / "data/backgrounds/peru.yml", "a").root
+    assert ("Peru", ["es"]) == (place["name"], place["languages"])
+    assert ["peru"] == list(read(root / "data/comparisons/being-late.yml", "a").root["home_norms"])

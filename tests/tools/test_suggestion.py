@@ -6,6 +6,7 @@ The real target runs against a stand-in for GitHub on this machine, with the sma
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 
@@ -13,7 +14,9 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
+from macros.build import Build
 from macros.diagnostics import Diagnostic, Location
+from macros.loading import load
 from macros.source import read
 from tests.github_server import serve
 from tests.making import make
@@ -33,6 +36,7 @@ GOOD = {
     "sources": "",
     "credit": "Yes",
 }
+FIRST_LINE = "# yaml-language-server: $schema=../../schemas/comparison.json"
 HOSTILE = {
     "jinja": "{{ 7 * 7 }} {% include '/etc/passwd' %} {# x #}",
     "expression": "${{ secrets.GITHUB_TOKEN }}",
@@ -119,17 +123,29 @@ def test_a_form_becomes_a_branch_a_draft_and_a_pull_request_with_credit(suggest,
     assert ("draft", GOOD["question"]) == (found["status"], found["question"])
     assert GOOD["us"] == found["host_norm"]["claim"]
     assert "engineer, Recife, until 2022; told on 2026-11-20" == found["home_norms"]["brazil"]["told_by"]
-    assert [{"id": "suggested-words", "text": GOOD["phrase"]}] == found["phrases"]
+    assert ("suggested-words", GOOD["phrase"]) == (found["phrases"][0]["id"], found["phrases"][0]["text"])
     assert "# Easily misunderstood: An empty chair at noon." in text
     (pull,) = github.pulls
     assert ("suggestion-12", "main") == (pull["head"], pull["base"])
     assert "suggested by `octo-cat`. Closes #12." in pull["body"]
-    assert "missing-key" in pull["body"]
+    assert "empty-text" in pull["body"]
     assert [DONE.format(pull=101)] == github.comments
     commit = github.commits[github.branches["suggestion-12"]]
     assert commit["message"].endswith("Co-authored-by: octo-cat <5+octo-cat@users.noreply.github.com>")
     assert [github.variables["GITHUB_SHA"]] == commit["parents"]
     assert 0 == check(checkout)[0]
+
+
+def test_the_draft_of_a_form_has_all_that_a_new_comparison_has_and_shows_in_the_preview(suggest, checkout):
+    path, text = drafted(quick(suggest, body(**GOOD)))
+    name = path.rpartition("/")[2].removesuffix(".yml")
+    assert FIRST_LINE == text.split("\n")[0]
+    assert {"next_step", "bridge", "misreadings", "for_hosts", "checked_on"} <= set(yaml.safe_load(text))
+    shutil.copy(ROOT / "data/messages/en.yml", checkout / "data/messages")
+    build = Build(load(checkout, with_drafts=True))
+    page = build.pages[f"/compare/{name}/"]
+    assert page.draft
+    assert GOOD["us"] in build.filled(build.slot(page.component, page.entry), f"/compare/{name}/")
 
 
 def test_who_does_not_want_to_be_named_is_not_named(suggest):
@@ -215,7 +231,8 @@ def test_what_the_check_refuses_moves_into_a_comment(checkout, monkeypatch):
     path, findings, refused = draft.write(said, 12, "2026-11-20", checkout)
     assert ["title", "question", "host_norm"] == refused
     found = yaml.safe_load((checkout / path).read_text())
-    assert {"status": "draft", "title": "Suggestion 12", "question": "Suggestion 12"} == found
+    assert ("draft", "Suggestion 12", "Suggestion 12") == (found["status"], found["title"], found["question"])
+    assert "…" == found["host_norm"]["claim"]
     assert {"warning"} == {finding.severity for finding in findings}
 
 

@@ -15,7 +15,7 @@ BACKGROUND = Scaffold(
         ),
         Question(
             "languages",
-            "Which languages? Tags, with commas between them.",
+            "Which languages? Their short tags, such as es for Spanish, with commas between them.",
             "sw, en",
             field(Background, "languages"),
             required=True,

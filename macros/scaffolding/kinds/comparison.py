@@ -43,6 +43,7 @@ COMPARISON = Scaffold(
             Many[BackgroundId],
             separator=",",
             offers="background",
+            starts=True,
         ),
     ),
     lambda answers: slug(answers["title"]),
