@@ -7,7 +7,7 @@ admonitions where a macro's HTML would break.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -22,7 +22,6 @@ from .parts import pager
 from .plain_markdown import headings
 from .promises.contract import contract_of
 from .rendering import Renderer
-from .workers import shared_out
 
 FINDINGS = "assets/findings.js"
 """In a preview: what was found in the data since the pages were made."""
@@ -44,10 +43,10 @@ class Build:
         self.titles = {address: page.title for address, page in self.pages.items()}
         self.reads: dict[str, set[tuple]] = {}
         """What each page was made of, by address: keys of `relations`."""
-        self._ahead: dict[tuple[str, str, str], str] = {}
         self.written: set[str] = set()
         self.beside: dict[str, str | bytes] = {}
         self.outputs: set[str] = set()
+        self.nav: Any = None
         self.findings = ""
 
     def complete(self, written: Mapping[str, tuple[str, str]]) -> None:
@@ -92,23 +91,10 @@ class Build:
             raise KeyError(f"show_{component}: unknown {kind or 'argument'} '{entry}' {meant}".strip())
         return f"<!-- crosswalk:{component} {entry} -->" if entry else f"<!-- crosswalk:{component} -->"
 
-    def fill_ahead(self, addresses: Iterable[str]) -> None:
-        """Make what stands in the slots of generated pages, by several processes where there are many."""
-        pages = [self.pages[address] for address in addresses if address in self.pages]
-        made = shared_out(self._noted, pages, lambda found: (str(found[0]), found[1]))
-        for page, (html, read) in zip(pages, made, strict=True):
-            self._ahead[page.component, page.entry, page.address] = html
-            self.reads.setdefault(page.address, set()).update(read)
-
-    def _noted(self, page: Page) -> tuple[str, set[tuple]]:
-        read: set[tuple] = set()
-        with self.catalog.noting(read):
-            return self._fill(page.component, page.entry, page.address), read if self.preview else set()
-
     def filled(self, html: str, address: str) -> str:
         """The HTML of the page at `address` with its slots filled, and what stands at its end."""
         with self.noting(address):
-            filled = _SLOT.sub(lambda slot: self._slot(*slot.groups(), address), html)
+            filled = _SLOT.sub(lambda slot: self._fill(*slot.groups(), address), html)
         return "".join((filled, *(self.renderer.render(name, view, address) for name, view in self.around(address))))
 
     def around(self, address: str) -> list[tuple[str, Any]]:
@@ -127,10 +113,6 @@ class Build:
     def noting(self, address: str) -> AbstractContextManager[None]:
         """Note what the page at `address` is made of meanwhile."""
         return self.catalog.noting(self.reads.setdefault(address, set()))
-
-    def _slot(self, component: str, entry: str, address: str) -> str:
-        """What stands in a slot: made ahead, or now."""
-        return self._ahead.pop((component, entry, address), "") or self._fill(component, entry, address)
 
     def _fill(self, component: str, entry: str, address: str) -> str:
         made, page = COMPONENTS[component], self.pages.get(address)

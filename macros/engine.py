@@ -5,30 +5,31 @@ A macro returns a one-line slot, Markdown runs, and then the slot is filled with
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable
-from functools import cached_property
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from markupsafe import escape
+from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
-from mkdocs.utils import clean_directory
+from mkdocs.utils import clean_directory, write_file
 
 from . import assets, preview
 from .build import Build, contents
 from .by_hand import described
 from .components import COMPONENTS
 from .loading import load
+from .model.messages import MissingText
 from .paths import ROOT
 from .printing import ContentError
 from .reading import Known
 from .rendering import compiled, relative
-from .watching import follow
+from .settings import configure
+from .workers import shared_out
 
 _ANCHOR = re.compile(r' id="([^"]+)"')
 
@@ -56,16 +57,19 @@ class SlotPage(Page):
     def render(self, config: Any, files: Files) -> None:
         self.content = self.markdown
 
+    @property
+    def toc(self) -> TableOfContents:
+        """The headings of what stands in the slot; read only when a theme asks, and ours does not."""
+        return get_toc(contents(self.content or ""))
 
-class Contents(TableOfContents):
-    """The contents of a page of ours, read from its HTML only when a theme shows them; ours does not."""
+    @toc.setter
+    def toc(self, value: Any) -> None:
+        """MkDocs sets that of the Markdown, which has none."""
 
-    def __init__(self, html: str):
-        self.html = html
-
-    @cached_property
-    def items(self) -> list:
-        return get_toc(contents(self.html)).items
+    @property
+    def is_ours(self) -> bool:
+        """Whether we write it; drafts are marked by MkDocs, and what is there already is not written again."""
+        return not self.file.fresh and not self.file.inclusion.is_excluded()
 
 
 def on_config(config: Any, serving: bool) -> None:
@@ -73,47 +77,28 @@ def on_config(config: Any, serving: bool) -> None:
     global build
     try:
         build = Build(load(ROOT, with_drafts=serving, known=_known), preview=serving)
-    except ContentError as error:
+    except (ContentError, MissingText) as error:
         raise PluginError(f"The data has problems, so nothing was built.\n\n{error}") from None
-    _configure(config, serving)
+    configure(config, build, serving)
 
 
 def on_config_again(config: Any, findings: str) -> None:
     """While serving with unusable data: the last good catalog stays, and each page says what was found."""
     build.findings = findings
-    _configure(config, serving=True)
-
-
-def _configure(config: Any, serving: bool) -> None:
-    site = build.catalog.site
-    config.site_name, config.site_description = site.name, site.description
-    if not serving:
-        config.site_url = (os.environ.get("SITE_URL") or site.address).rstrip("/") + "/"
-    config.extra.update(
-        say=build.catalog.messages.say,
-        repository=(os.environ.get("REPO_URL") or site.repository).rstrip("/"),
-        branch=site.branch,
-        preview=serving,
-        worker="" if serving else "sw.js",  # a preview changes too often to be kept
-    )
-
-
-def on_pre_build(config: Any) -> None:
-    """Begin with an empty folder when it is not known what lies there."""
-    if build.preview and last is None:
-        clean_directory(config.site_dir)
+    configure(config, build, serving=True)
 
 
 def on_files(files: Files, config: Any) -> Files:
     """Add a file for each page that nobody wrote by hand, the exports, and the assets in place of their parts."""
+    if build.preview and last is None:  # it is not known what lies there
+        clean_directory(config.site_dir)
     written = {_address(file): file for file in files.documentation_pages()}
     build.complete({address: described(file.content_string, file.name) for address, file in written.items()})
     outdated = preview.outdated(last, build) if last else build.pages.keys()
     for file in [file for file in files if assets.is_part(file.src_uri)]:
         files.remove(file)
     for page in build.pages.values():
-        slot = build.slot(page.component, page.entry)
-        file = _add(files, config, page.file, slot, page.address not in outdated)
+        file = _add(files, config, page.file, build.slot(page.component, page.entry), page.address not in outdated)
         file.inclusion = InclusionLevel.DRAFT if page.draft else InclusionLevel.UNDEFINED
         SlotPage(None, file, config)
     published = last.beside if last else {}  # read first: `last` may be this build, when its data stayed
@@ -131,15 +116,33 @@ def _add(files: Files, config: Any, path: str, content: str | bytes, fresh: bool
     return file
 
 
-def on_env(env: Any, files: Files) -> Any:
-    """Keep the theme's templates compiled from one build to the next; remove what is no longer published."""
+def on_env(env: Any, config: Any, files: Files) -> Any:
+    """Keep the theme's templates compiled; remove what is no longer published; write our pages."""
     global last
     env.bytecode_cache = compiled()
     before, build.outputs = last.outputs if last else set(), {file.abs_dest_path for file in files}
     for path in before - build.outputs:
         Path(path).unlink(missing_ok=True)
     last = None  # until this build is complete
+    _write_pages(env, config, files.documentation_pages())
     return env
+
+
+def _write_pages(env: Any, config: Any, files: Sequence[File]) -> None:
+    """Write our pages by several processes where there are many, as MkDocs would; it finds nothing left to write."""
+    template = env.get_template("main.html")
+
+    def write(page: SlotPage) -> tuple[set[str], set[tuple]]:
+        page.content, page.active = _filled(page.file.content_string, page), True
+        output = template.render(get_context(build.nav, files, config, page))
+        write_file(output.encode(errors="xmlcharrefreplace"), page.file.abs_dest_path)
+        page.content, page.active = "", False
+        return page.present_anchor_ids, build.reads[_address(page.file)]
+
+    pages = [file.page for file in files if isinstance(file.page, SlotPage) and file.page.is_ours]
+    for page, (anchors, reads) in zip(pages, shared_out(write, pages), strict=True):
+        page.present_anchor_ids, build.reads[_address(page.file)] = anchors, reads
+        page.meta["template"] = "written.html"
 
 
 def on_post_build() -> None:
@@ -148,25 +151,18 @@ def on_post_build() -> None:
     last = build if build.preview else None
 
 
-def on_serve(server: Any, config: Any) -> Any:
-    """Follow edits at once."""
-    follow(server, [path for path in (config.docs_dir, config.config_file_path) if path])
-    return server
-
-
 def _address(file: File) -> str:
     return "/" if file.url in ("", "./", ".") else f"/{file.url}"
 
 
 def on_nav(nav: Any, config: Any, files: Files) -> Any:
-    """Say where each page's source is edited, and when it was checked; then make what stands in the slots."""
+    """Say where each page's source is edited, and when it was checked."""
+    build.nav = nav
     for file in files.documentation_pages():
-        if file.page:
-            page = build.pages.get(_address(file)) if file.generated_by else None
-            source = page.source if page else f"docs/{file.src_uri}"
-            file.page.update_date = (page and page.checked_on) or file.page.update_date
-            file.page.edit_url = f"{config.extra['repository']}/edit/{config.extra['branch']}/{source}"
-    build.fill_ahead(_address(file) for file in files.documentation_pages() if file.is_modified())
+        page = build.pages.get(_address(file)) if file.generated_by else None
+        source = page.source if page else f"docs/{file.src_uri}"
+        file.page.update_date = (page and page.checked_on) or file.page.update_date
+        file.page.edit_url = f"{config.extra['repository']}/edit/{config.extra['branch']}/{source}"
     return nav
 
 
@@ -184,14 +180,17 @@ def on_page_markdown(markdown: str, page: Any, config: Any) -> str:
 
 
 def on_page_content(html: str, page: Any) -> str:
-    """Put our HTML into the slots; set contents and anchors from what was put in."""
+    """Put our HTML into the slots of a page; those of our own pages are filled when they are written."""
+    return html if isinstance(page, SlotPage) and page.is_ours else _filled(html, page)
+
+
+def _filled(html: str, page: Any) -> str:
+    """The HTML of a page with its slots filled, which sets its contents and anchors too."""
     filled = build.filled(html, _address(page.file))
     if filled == html:
         return html
     page.meta["bundles"] = list(build.assets.used_by(filled))
     page.present_anchor_ids = (page.present_anchor_ids or set()) | set(_ANCHOR.findall(filled))
-    if page.file.generated_by:
-        page.toc = Contents(filled)
     return filled
 
 

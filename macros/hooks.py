@@ -15,6 +15,10 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 ROOT = str(Path(__file__).resolve().parent.parent)
 _log = get_plugin_logger("crosswalk")
 _serving = False
+_SAID_IN_VAIN = (
+    "This option is designed for site development purposes only.",  # of pages that do not follow; ours do: preview.py
+    "Generated empty output.",  # of pages that we have written: engine.py
+)
 _good: dict = {}
 _code: dict = {}
 
@@ -22,8 +26,7 @@ _code: dict = {}
 def on_startup(command, dirty):
     global _serving
     _serving = command == "serve"
-    if dirty:  # MkDocs warns of pages that do not follow; ours do, see preview.py
-        logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in str(record.msg))
+    logging.getLogger("mkdocs.commands.build").addFilter(lambda record: not str(record.msg).endswith(_SAID_IN_VAIN))
     gc.set_threshold(200_000, 20, 20)  # a build keeps most of what it makes; looking for the rest took a sixth of it
     if ROOT not in sys.path:  # here, because MkDocs restores the path after loading a hook
         sys.path.insert(0, ROOT)
@@ -72,10 +75,6 @@ def _forget():
         del sys.modules[name]
 
 
-def on_pre_build(config):
-    _engine().on_pre_build(config)
-
-
 def on_files(files, config):
     return _engine().on_files(files, config)
 
@@ -85,7 +84,7 @@ def on_nav(nav, config, files):
 
 
 def on_env(env, config, files):
-    return _engine().on_env(env, files)
+    return _engine().on_env(env, config, files)
 
 
 @event_priority(100)  # before the macros plugin renders the page
@@ -102,4 +101,7 @@ def on_post_build(config):
 
 
 def on_serve(server, config, builder):
-    return _engine().on_serve(server, config)
+    from macros.watching import follow
+
+    follow(server, [path for path in (config.docs_dir, config.config_file_path) if path])
+    return server

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -44,12 +45,14 @@ def _forked(work: Callable[[Any], T], pieces: Sequence[Any], count: int) -> list
 
     global _shared
     _shared = work, pieces
+    gc.freeze()  # so that the processes go on sharing the memory of what is there
     try:
-        with ProcessPoolExecutor(count, multiprocessing.get_context("fork")) as pool:
+        with ProcessPoolExecutor(count, multiprocessing.get_context("fork"), gc.disable) as pool:
             portion = -(-len(pieces) // (count * _CHUNKS))
             return list(pool.map(_done, range(len(pieces)), chunksize=portion))
     finally:
         _shared = None
+        gc.unfreeze()
 
 
 def _done(place: int) -> Any:

@@ -67,6 +67,7 @@ LADDER = [
     "exports",
     "plain_markdown",
     "build",
+    "settings",  # of the engine
     "exporting",
     "preview",
     "watching",

@@ -1,5 +1,7 @@
 """The MkDocs events: pages nobody wrote, slots, titles, edit links. Bad data stops a build before it begins."""
 
+import re
+import shutil
 from types import SimpleNamespace
 
 import pytest
@@ -58,6 +60,15 @@ def test_bad_data_stops_the_build_and_tells_every_finding(config, small_root, tm
     assert [] == [rule for rule in ("[bad-id]", "[missing-key]", "[missing-file]") if rule not in str(stopped.value)]
 
 
+def test_a_text_of_the_interface_that_is_gone_stops_the_build_with_its_name(config, small_root, tmp_path, monkeypatch):
+    shutil.copytree(small_root / "data", tmp_path / "data")
+    texts = tmp_path / "data" / "messages" / "en.yml"
+    texts.write_text(re.sub("(?m)^  glossary: .*\n", "", texts.read_text(encoding="utf-8")), encoding="utf-8")
+    monkeypatch.setattr(engine, "ROOT", tmp_path)
+    with pytest.raises(PluginError, match=r"data/messages/en\.yml has no text 'title\.glossary'"):
+        engine.on_config(config, serving=False)
+
+
 def test_every_page_gets_a_file_and_the_parts_of_the_look_none(built):
     parts = [File.generated(built, path, content="") for path in ("styles/base.css", "images/mark.svg")]
     files = engine.on_files(Files(parts), built)
@@ -78,6 +89,14 @@ def test_a_slot_becomes_the_html_of_its_component_and_gives_the_page_its_content
     html = engine.on_page_content("<!-- crosswalk:comparison greeting -->", page)
     assert "Is &#34;hi &amp; bye&#34; &lt; a real talk?</h1>" in html
     assert {"host", "freedonia", "cold", "hello"} <= page.present_anchor_ids
+
+
+def test_the_contents_of_a_page_of_ours_are_its_headings_when_a_theme_asks(built):
+    page = engine.SlotPage(None, File.generated(built, "compare/greeting/index.md", content=""), built)
+    assert [] == list(page.toc)
+    page.content = engine.on_page_content("<!-- crosswalk:comparison greeting -->", page_of(built, page.file.src_uri))
+    page.toc = []
+    assert {"host", "more"} & {link.id for one in page.toc for link in (one, *one.children)}
 
 
 def test_a_slot_inside_a_list_of_a_hand_written_page_is_filled_in_place(built):

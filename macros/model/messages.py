@@ -12,6 +12,10 @@ from .text import Line
 Say = Callable[..., str]
 
 
+class MissingText(LookupError):
+    """A text of the interface that somebody has deleted or renamed."""
+
+
 class Messages(RootModel[dict[str, dict[str, Line]]]):
     """Texts by group and name; `{name}` in a text is filled in where it is shown."""
 
@@ -21,7 +25,9 @@ class Messages(RootModel[dict[str, dict[str, Line]]]):
         return self.root[group]
 
     def say(self, key: str, **values: Any) -> str:
-        """The text of `group.name`, filled in; an unknown key is a programming error."""
+        """The text of `group.name`, filled in; MissingText where a template or the code asks for one that is gone."""
         group, name = key.split(".")
-        text = self.root[group][name]
+        text = self.root.get(group, {}).get(name)
+        if text is None:
+            raise MissingText(f"data/messages/en.yml has no text '{key}'. Put it back; a page shows it.")
         return text.format(**values) if values else text

@@ -66,7 +66,8 @@ def forget():
     """Let the next build read and make everything."""
     engine = sys.modules["macros.engine"]
     engine.last = None
-    engine._kept.clear()
+    engine._known = type(engine._known)()
+    Path(".cache", "read.pickle").unlink(missing_ok=True)
 
 
 def mark(file):

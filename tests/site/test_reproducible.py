@@ -1,4 +1,4 @@
-"""One commit makes one site, byte for byte: on any day, in any folder, with any cache, whatever Python hashes."""
+"""One commit makes one site, byte for byte: on any day, in any folder, by any number of processes, with any cache."""
 
 import os
 import subprocess
@@ -13,7 +13,9 @@ from tools import build_offline
 
 DAYS = 400
 LATER = f"""
-import datetime, time_machine
+import datetime, os, time_machine
+if hasattr(os, "sched_setaffinity"):
+    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:1])
 now = datetime.datetime.now(datetime.UTC)
 time_machine.travel(now + datetime.timedelta(days={DAYS}), tick=True).start()
 """
@@ -35,7 +37,7 @@ def elsewhere(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def otherwise(elsewhere):
-    """The variables of a build on another day, in another time zone and language, with other hashes."""
+    """The variables of a build on another day, in another time zone and language, with other hashes, by one process."""
     places = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C"}
     return PUBLISHED | places | {"PYTHONHASHSEED": "1", "PYTHONPATH": str(elsewhere.parent / "later")}
 
@@ -64,7 +66,7 @@ def test_the_clock_of_the_other_build_is_another(otherwise):
     assert float(told.stdout) > time.time() + 86_400 * (DAYS - 1)
 
 
-def test_another_day_folder_time_zone_and_hash_seed_change_nothing(site, built_elsewhere):
+def test_another_day_folder_time_zone_hash_seed_and_number_of_processors_change_nothing(site, built_elsewhere):
     assert [] == different(contents_of(site.folder), built_elsewhere)
     assert "sitemap.xml.gz" in built_elsewhere
 
