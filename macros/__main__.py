@@ -36,5 +36,11 @@ def _parser(names: Iterable[str]) -> argparse.ArgumentParser:
 if __name__ == "__main__":
     try:
         raise SystemExit(main())
+    except ModuleNotFoundError as missing:
+        if str(missing.name).startswith("macros"):
+            raise
+        print(f"There is no package '{missing.name}' here: run this with .venv/bin/python.", file=sys.stderr)
+        print("`make setup` makes that Python with all packages.", file=sys.stderr)
+        raise SystemExit(1) from None
     except BrokenPipeError:  # the reader of the output, such as `head`, has seen enough
         raise SystemExit(1) from None

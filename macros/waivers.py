@@ -61,7 +61,7 @@ def _of_entry(entry: LoadedEntry, found: list[Diagnostic], waivable: set[str]) -
 
 def _with_way_out(diagnostic: Diagnostic, name: str) -> Diagnostic:
     """The finding with the words of a waiver for it."""
-    way = f"To keep it, add to 'waivers' with your reason: rule: {diagnostic.rule}, at: {name}"
+    way = f"To keep it, write below 'waivers:' the lines '- rule: {diagnostic.rule}', 'at: {name}', 'reason: …'."
     return replace(diagnostic, tip=f"{diagnostic.tip} {way}".strip())
 
 

@@ -9,6 +9,7 @@ from jinja2 import Environment, nodes
 
 from macros.catalog import FAIR_COVERAGE, FULL_COVERAGE
 from macros.model import BY_NAME, Background, Comparison, Figure, Source
+from macros.model.messages import MissingText
 from macros.views import reference
 
 ROOT = Path(__file__).parent.parent
@@ -143,7 +144,7 @@ def test_texts_that_the_theme_prints_need_no_escaping(texts, asked):
 
 
 def test_a_missing_text_is_an_error(small):
-    with pytest.raises(KeyError):
+    with pytest.raises(MissingText, match=r"has no text 'nav\.nowhere'"):
         small.messages.say("nav.nowhere")
 
 

@@ -104,7 +104,7 @@ def test_waivers_of_any_shape_give_findings_and_no_crash(waivers, root):
 def test_the_tip_names_the_waiver_to_write(root):
     change(root, COMPARISON, HOSTS, "It is taboo.")
     assert examine(root)[1][0].tip.endswith(
-        "To keep it, add to 'waivers' with your reason: rule: taboo, at: explain.text"
+        "To keep it, write below 'waivers:' the lines '- rule: taboo', 'at: explain.text', 'reason: …'."
     )
 
 

@@ -76,6 +76,8 @@ def make_environment():
     """Make an empty .venv; a Debian Python without python3-venv lacks ensurepip."""
     if not can_run(sys.executable, "import ensurepip, venv"):
         stop(NO_VENV % sys.executable)
+    if os.path.islink(VENV):  # what it leads to belongs to somebody else
+        os.unlink(VENV)
     say("Making a virtual environment in .venv with Python %d.%d.%d." % tuple(sys.version_info[:3]))
     if subprocess.call([sys.executable, "-m", "venv", "--clear", VENV]) != 0:
         stop("The virtual environment could not be made in %s." % VENV)

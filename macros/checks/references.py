@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..catalog import Catalog, LoadedEntry
 from ..diagnostics import Diagnostic, Instead, did_you_mean, nearest
+from ..model import BY_NAME
 from ..model.base import Reference
 from ..model.text import ID_PATTERN
 from ..names import ANYONE, HOST, Names
 
 _PLACES = {
-    "source": "Sources are files in data/sources/.",
+    "source": "Sources are files in data/sources/, shown on /sources/; `python -m macros new source` begins one.",
     "topic": "Topics stand in data/topics.yml.",
     "notice": "Notices stand in data/notices.yml.",
     "channel": "Channels stand in data/channels.yml.",
@@ -64,18 +65,19 @@ def _entry(kind: str) -> Callable[[Names, LoadedEntry, Reference], Iterator[Diag
         if reference.target not in known:
             yield from _unknown(names, kind, reference, reference.target, known)
         elif known[reference.target]:
-            yield from _draft(entry, reference)
+            yield from _draft(entry, reference, kind, reference.target)
 
     return resolve
 
 
-def _draft(entry: LoadedEntry, reference: Reference) -> Iterator[Diagnostic]:
+def _draft(entry: LoadedEntry, reference: Reference, kind: str, name: str) -> Iterator[Diagnostic]:
     if not entry.is_in_draft(reference.location):
+        file = f"data/{BY_NAME[kind].place}{f'/{name}.yml' if BY_NAME[kind].is_folder else ''}"
         yield Diagnostic(
             reference.location,
             "draft-reference",
             f"'{reference.target}' is a draft and cannot be named by something published",
-            "Take its line 'status: draft' away first, or make this a draft too.",
+            f"Take its line 'status: draft' away in {file} first, or make this a draft too.",
         )
 
 
@@ -114,7 +116,7 @@ def _anchor_in(
     if target not in known:
         yield from _unknown(names, kind, reference, target, known)
     elif known[target].draft:
-        yield from _draft(entry, reference)
+        yield from _draft(entry, reference, where, name)
 
 
 def _anywhere(kind: str, only: str = "") -> Callable[[Names, LoadedEntry, Reference], Iterator[Diagnostic]]:
@@ -126,7 +128,7 @@ def _anywhere(kind: str, only: str = "") -> Callable[[Names, LoadedEntry, Refere
         if where is None:
             yield from _unknown(names, "comparison", reference, name, names.of("comparison"))
         elif names.of(where)[name]:
-            yield from _draft(entry, reference)
+            yield from _draft(entry, reference, where, name)
         elif mark:
             yield from _anchor_in(names, entry, reference, (where, name, anchor), kind, only)
 
@@ -159,7 +161,7 @@ def _word(names: Names, entry: LoadedEntry, reference: Reference) -> Iterator[Di
         for name, anchor in names.anchors_of("background", home, "word").items()
     }
     if known.get(word):
-        yield from _draft(entry, reference)
+        yield from _draft(entry, reference, "background", background or entry.id)
     elif word not in known and not any(("background", home) in names.unread for home in homes):
         yield from _unknown(names, "word", reference, word, known)
 

@@ -38,7 +38,8 @@ def run(options: argparse.Namespace) -> int:
     if any(diagnostic.severity == "error" for diagnostic in diagnostics):
         return 1
     if options.format == "text":
-        print("\n".join(f"{count:5} {name}" for name, count in catalog.counts().items()))
+        drafts = {"drafts beside them": sum(entry.is_draft for entry in catalog.loaded)}
+        print("\n".join(f"{count:5} {name}" for name, count in {**catalog.counts(), **drafts}.items()))
         print(f"\n{WARNED if diagnostics else ALL_IS_WELL} {WHAT_NEXT}")
     return 0
 

@@ -62,7 +62,9 @@ def run(options: argparse.Namespace) -> int:
         print("\nNothing was written.", file=sys.stderr)
         return 130
     for place in places:
-        print(f"\nBegan data/backgrounds/{place}.yml, the page on '{place}': a draft too, which explains itself.")
+        path = f"{DATA}/backgrounds/{place}.yml"
+        print(f"\nBegan {path}, the page on '{place}': a draft too, which explains itself. Without Git, send it from:")
+        print(f"   {_editor(False, path, catalog)}")
     print("\n".join(_told(options.what, name, file.relative_to(options.root).as_posix(), catalog)))
     return 0
 

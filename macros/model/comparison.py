@@ -33,7 +33,7 @@ class HostNorm(Norm):
     """What is common in the host culture; the anchor is `host`."""
 
     _without_sources: ClassVar[str] = (
-        "Add 'sources': this side always rests on one. `python -m macros new source` begins it."
+        "Add 'sources': this side always rests on one. See /sources/, or begin one: `python -m macros new source`."
     )
 
     def rules(self) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from .ids import slug
 from .questions import Question, complaint, unlisted
 from .quoting import cleaned
 
+_YES_NO = ("", "y", "yes", "n", "no")
 LISTED = 15
 """So many usual answers are shown one below the other; more are only named, and many more are not."""
 NAMED = 60
@@ -34,7 +35,10 @@ def _begun(name: str, question: Question, catalog: Catalog) -> bool:
     """Whether the person wants to begin an entry that is not there yet."""
     near = did_you_mean(name, catalog.names.of(question.offers))
     print(f"  There is no page on '{name}' yet{f'; {near}' if near else '.'} You can begin it here too.")
-    return input("  Begin it, with three more questions? [yes] > ").strip().casefold() in ("", "y", "yes")
+    print(f"  Its address would be /from/{name}/ for good; an English name is best. No: type another one.")
+    while (said := input("  Begin it, with three more questions? [yes] > ").strip().casefold()) not in _YES_NO:
+        print("  Please answer yes or no.")
+    return said not in ("n", "no")
 
 
 def _typed(question: Question, usual: list[tuple[str, str]], default: str) -> str:

@@ -36,7 +36,11 @@ def test_links_in_texts_find_what_exists(target, root):
     [
         ("term:ofice-hours-term", "unknown term 'ofice-hours-term'", "did you mean 'office-hours-term'"),
         ("word:brasil#jeitinho", "unknown background 'brasil'", "did you mean 'brazil'"),
-        ("source:x", "unknown source 'x'", "Sources are files in data/sources/."),
+        (
+            "source:x",
+            "unknown source 'x'",
+            "Sources are files in data/sources/, shown on /sources/; `python -m macros new source` begins one.",
+        ),
         ("compare:office-hour#host", "unknown comparison 'office-hour'", "did you mean 'office-hours'"),
         ("compare:office-hours#", "unknown anchor ''", "An anchor is the id of an item, 'host' or a background."),
         ("compare:office-hours#a#b", "unknown anchor 'a#b'", "An anchor is the id of an item, 'host' or a background."),

@@ -45,7 +45,7 @@ def test_ten_faults_in_ten_files_are_listed_in_one_run_with_their_lines(ten_faul
 def test_without_findings_check_counts_the_entries_of_each_kind():
     expected = (
         "    1 topics\n    1 glossary\n    1 channels\n    1 notices\n    1 figures\n    1 backgrounds\n    2 sources\n"
-        "    1 comparisons\n    1 checklists\n    1 quizzes\n    1 dissent\n    1 stories\n"
+        "    1 comparisons\n    1 checklists\n    1 quizzes\n    1 dissent\n    1 stories\n    0 drafts beside them\n"
         f"\n{ALL_IS_WELL} {WHAT_NEXT}\n"
     )
     assert (0, expected, "") == check(BASE)
@@ -63,7 +63,7 @@ def test_warnings_alone_are_printed_before_the_counts_and_exit_with_0(tmp_path):
     code, printed, errors = check(root)
     assert (0, "\n1 warning in 1 file.\n") == (code, errors)
     assert printed.startswith("data/stories/new.yml:1:1: warning: ")
-    assert printed.endswith(f"    1 stories\n\n{WARNED} {WHAT_NEXT}\n")
+    assert printed.endswith(f"    1 stories\n    1 drafts beside them\n\n{WARNED} {WHAT_NEXT}\n")
 
 
 def test_what_comes_next_is_told_only_when_nothing_has_to_be_put_right(ten_faults):
