@@ -14,7 +14,7 @@ from .bibliography import Reference, references
 from .dissent import dissent
 from .evidence import Known, known
 from .links import Link, to_comparison
-from .sides import Side, name_of, side
+from .sides import Brief, brief, name_of
 
 MOST_GAPS = 60
 
@@ -24,8 +24,8 @@ class NormRow:
     """One comparison as this background's page shows it: here and in the host culture."""
 
     comparison: Link
-    home: Side
-    host: Side
+    home: Brief
+    host: Brief
     dissent: tuple[Dissent, ...] = ()
 
 
@@ -109,8 +109,8 @@ def _row(catalog: Catalog, background: str, entry: str) -> NormRow:
     comparison = catalog.comparisons[entry]
     return NormRow(
         _comparison(catalog, entry, background),
-        side(catalog, background, comparison.home_norms[background]),
-        side(catalog, "host", comparison.host_norm),
+        brief(catalog, background, comparison.home_norms[background]),
+        brief(catalog, "host", comparison.host_norm),
         dissent(catalog, entry).get(background, ()),
     )
 

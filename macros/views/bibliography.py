@@ -32,6 +32,9 @@ class Reference:
     lang: str
 
 
+_PLAIN = frozenset((str, bool, int, float, type(None)))
+
+
 def references(catalog: Catalog, node: Any) -> tuple[Reference, ...]:
     """The sources cited anywhere below `node`, in the order of their labels."""
     ids = {citation.id for citation in cited(node)}
@@ -43,8 +46,9 @@ def cited(value: Any) -> Iterator[Citation]:
     if isinstance(value, Citation):
         yield value
     elif isinstance(value, Node):
-        for name in type(value).model_fields:
-            yield from cited(getattr(value, name))
+        for inner in (getattr(value, name) for name in type(value).model_fields):
+            if type(inner) not in _PLAIN:  # most are
+                yield from cited(inner)
     elif isinstance(value, tuple):
         for item in value:
             yield from cited(item)

@@ -8,11 +8,10 @@ from typing import Any
 
 from .. import addresses
 from ..catalog import Catalog
+from ..model.comparison import Misreading
 from ..parts import Group, Part
 from .background import WordView, word_view
 from .bibliography import Reference, reference
-from .comparison import MisreadingView
-from .comparison import view as comparison_view
 from .evidence import CitationView, citations, label
 from .links import Link, to_comparison
 from .topic import TopicList, lists
@@ -50,7 +49,7 @@ class HostRow:
     title: str
     link: Link
     host_short: str
-    misreadings: tuple[MisreadingView, ...]
+    misreadings: tuple[Misreading, ...]
     for_hosts: tuple[Any, ...]
 
 
@@ -146,15 +145,15 @@ def host_groups(catalog: Catalog) -> tuple[Group]:
 
 def for_hosts(catalog: Catalog, part: Part) -> tuple[HostRow, ...]:
     """The comparisons of the part from the host's side."""
-    rows = [comparison_view(catalog, entry) for group in part for entry in group.items]
+    rows = {entry: catalog.comparisons[entry] for group in part for entry in group.items}
     return tuple(
         HostRow(
-            row.id,
-            row.comparison.title,
-            Link(addresses.of_entry("comparison", row.id), row.comparison.question),
-            row.comparison.host_norm.short,
-            tuple(card for card in row.misreadings if card.by_host),
+            id_,
+            row.title,
+            Link(addresses.of_entry("comparison", id_), row.question),
+            row.host_norm.short,
+            tuple(misreading for misreading in row.misreadings if misreading.seen_by == ("host",)),
             row.for_hosts,
         )
-        for row in rows
+        for id_, row in rows.items()
     )

@@ -29,6 +29,19 @@ class Side:
     address: str = ""
 
 
+@dataclass(frozen=True)
+class Brief:
+    """One norm in a row of a list."""
+
+    label: str
+    short: str
+    know: str
+
+
+def brief(catalog: Catalog, id_: str, norm: Norm) -> Brief:
+    return Brief(label_of(catalog, id_), norm.short, how_we_know(norm, catalog))
+
+
 def side(catalog: Catalog, id_: str, norm: Norm) -> Side:
     """One norm as a column; `id_` is `host` or a background."""
     is_host = id_ == "host"
