@@ -15,9 +15,13 @@ AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 ASK_AXE = """() => axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } })
     .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => [id, html])))"""
 ASK_IBM = """() => new ace.Checker().check(document, ["WCAG_2_2"])
-    .then(({ results }) => results.filter(({ value }) => value[1] === "FAIL")
+    .then(({ results }) => results.filter(({ value, path }) => value[1] === "FAIL"
+            && document.evaluate(path.dom, document, null, 9, null).singleNodeValue?.checkVisibility() !== false)
         .map(({ ruleId, snippet }) => [ruleId, snippet]))"""
-STILL = "*, ::before, ::after { transition: none !important; animation: none !important; }"
+"""IBM would judge what stands in a box that is folded as if it were shown; it is judged when the box is open."""
+STILL = """*, ::before, ::after { transition: none !important; animation: none !important; }
+    .check__bar { position: static !important; }"""
+"""Nothing moves, and the bar that stays at the foot of the window covers nothing that a reader may scroll into view."""
 COVERED = "target-size"
 """While the search is open, its list covers a part of what lies below it."""
 

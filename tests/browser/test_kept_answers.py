@@ -54,7 +54,7 @@ def test_a_checked_answer_is_shown_again_with_its_feedback_and_not_announced(ask
     assert given == shown(page, question)
     expect(status(page, question)).to_have_text(before, use_inner_text=True)
     expect(status(page, question)).to_have_attribute("aria-live", "off")
-    expect(page.locator("output")).to_have_attribute("aria-live", "off")
+    expect(page.locator("[data-part=score] [data-part=told]")).to_have_attribute("aria-live", "off")
     assert "body" == page.evaluate("document.activeElement.localName")
 
 

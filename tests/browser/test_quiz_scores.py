@@ -33,7 +33,7 @@ def part(page, name):
 
 def test_before_the_first_answer_nothing_is_counted(open_page, quiz, say):
     page = open_page(f"quizzes/{quiz[0]}/")
-    expect(page.locator("output")).to_contain_text(say("quiz.none"))
+    expect(page.locator("[data-part=score] [data-part=told]")).to_contain_text(say("quiz.none"))
     for name in ("review", "again", "next"):
         expect(part(page, name)).to_be_hidden()
 
@@ -45,15 +45,17 @@ def test_the_score_counts_what_has_marks_and_says_what_has_none(taken, say):
         say("quiz.score", right=marked - 2, count=marked),
         say("quiz.unmarked", count=len(questions) - marked),
     ]
-    expect(page.locator("output")).to_have_text(" ".join(expected))
+    expect(page.locator("[data-part=score] [data-part=told]")).to_have_text(" ".join(expected))
 
 
 def test_questions_that_are_not_answered_yet_are_named(open_page, quiz, say):
     entry, content = quiz
     page = open_page(f"quizzes/{entry}/")
     answer(page, content.questions[0], right(content.questions[0]))
-    expect(page.locator("output")).to_contain_text(say("quiz.score", right=1, count=1))
-    expect(page.locator("output")).to_contain_text(say("quiz.open", count=len(content.questions) - 1))
+    expect(page.locator("[data-part=score] [data-part=told]")).to_contain_text(say("quiz.score", right=1, count=1))
+    expect(page.locator("[data-part=score] [data-part=told]")).to_contain_text(
+        say("quiz.open", count=len(content.questions) - 1)
+    )
 
 
 def test_what_to_read_next_is_what_was_missed_each_once(taken):
@@ -103,7 +105,7 @@ def test_starting_again_forgets_this_quiz_only_and_leads_to_the_first_question(t
     assert page.evaluate(f"localStorage.getItem('{other}')")
     expect(page.locator("quiz-question:visible")).to_have_count(len(questions))
     expect(page.locator("quiz-question[data-state]")).to_have_count(0)
-    expect(page.locator("output")).to_contain_text(say("quiz.none"))
+    expect(page.locator("[data-part=score] [data-part=told]")).to_contain_text(say("quiz.none"))
     assert questions[0].id == page.evaluate("document.activeElement.id")
     expect(part(page, "again")).to_be_hidden()
 
@@ -122,4 +124,4 @@ def test_the_focus_stays_on_the_button_that_was_pressed(open_page, quiz):
 def test_each_question_has_one_place_for_what_is_announced(taken):
     page, _, questions = taken
     for question in questions:
-        expect(box(page, question).locator("[role=status], output, [aria-live=assertive]")).to_have_count(1)
+        expect(box(page, question).locator("[role=status], [aria-live=assertive]")).to_have_count(1)

@@ -95,7 +95,7 @@
       }
       const note = this.part("copied");
       link.after(note);
-      note.hidden = false;
+      note.firstElementChild.hidden = false;
       this.tell([note.textContent]);
     }
   });

@@ -29,7 +29,7 @@
       const pages = await listed().catch(() => []);
       this.part("list").replaceChildren(...pages.map((page) => this.line(page)));
       this.part("nothing").hidden = Boolean(pages.length);
-      this.part("forget").hidden = !pages.length;
+      this.part("list").hidden = this.part("forget").hidden = !pages.length;
     }
 
     line({ url, title }) {
@@ -44,6 +44,7 @@
     async forget() {
       await crosswalk.forgetPages().catch(() => {});
       this.part("list").replaceChildren();
+      this.part("list").hidden = true;
       this.part("told").textContent = this.dataset.forgotten;
     }
   });

@@ -65,7 +65,7 @@
       this.part("came").hidden = !this.shared;
       this.part("start").hidden = !isStart;
       this.part("nothing").hidden = isStart || Boolean(pages.length);
-      this.part("link").hidden = !pages.length;
+      this.part("pages").hidden = this.part("link").hidden = !pages.length;
       this.part("link").pages = pages.map(({ id }) => id);
       this.showPages(pages);
       this.showLinks("later", later);

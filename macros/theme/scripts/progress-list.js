@@ -46,7 +46,9 @@
         line.querySelector("span").textContent = words;
       }
       this.places();
-      this.querySelector("[data-part=nothing]").hidden = Boolean(this.querySelector(".kept > li:not([hidden])"));
+      const any = Boolean(this.querySelector(".kept > li:not([hidden])"));
+      this.querySelector("[data-part=nothing]").hidden = any;
+      this.querySelector(".kept").hidden = !any;
     }
 
     places() {

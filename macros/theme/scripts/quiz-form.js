@@ -10,7 +10,7 @@
       this.progress = crosswalk.progress();
       this.form = this.querySelector("form");
       this.questions = [...this.querySelectorAll("quiz-question")];
-      this.output = this.part("score").querySelector("output");
+      this.output = this.part("score").querySelector("[data-part=told]");
       this.review = this.part("review");
       this.form.onsubmit = (event) => event.preventDefault();
       this.review.onclick = () => (this.reviewing ? this.showAll() : this.showMissed());
