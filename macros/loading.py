@@ -7,12 +7,13 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from . import drafts, waivers
 from .catalog import Catalog
 from .checks import run
-from .diagnostics import Diagnostic, Location, in_its_line
+from .diagnostics import NOTHING, Diagnostic, Location, in_its_line
 from .gathering import read_all
 from .keeping import FEWEST, Store
 from .model import KINDS, Kind
@@ -101,6 +102,7 @@ def _told_once(found: set[Diagnostic]) -> list[Diagnostic]:
     named = {one.location for one in found if one.rule == "label-for-id"}
     found = {one for one in found if not (one.rule == "bad-id" and one.location in named)}
     bad = {one.location for one in found if one.rule == "bad-id"}
+    found = _with_known_names(found, bad)
     broken = {(one.location.path, one.location.line) for one in found if one.rule in BROKEN}
     return [
         one
@@ -109,6 +111,17 @@ def _told_once(found: set[Diagnostic]) -> list[Diagnostic]:
         or not (one.location in bad and one.rule.startswith("unknown-"))
         and (one.location.path, one.location.line) not in broken
     ]
+
+
+def _with_known_names(found: set[Diagnostic], bad: set[Location]) -> set[Diagnostic]:
+    """The findings, in which what is said to be written for a name that is no id is a name that exists."""
+    unknown = {one.location: one for one in found if one.rule.startswith("unknown-") and one.location in bad}
+    return {
+        replace(one, instead=NOTHING, tip=f"{one.tip} {near.tip}")
+        if one.rule == "bad-id" and (near := unknown.get(one.location)) and near.instead.better != one.instead.better
+        else one
+        for one in found
+    }
 
 
 def files(root: Path, kind: Kind) -> list[Path]:

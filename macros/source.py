@@ -40,6 +40,8 @@ class Document:
     may_hold_drafts: bool = True
     mended: bool = False
     """Whether a fault was read over: what is missing may only seem so."""
+    sure: tuple[dict[int, str], ...] = ()
+    """Lines by index as they were mended where nothing else can have been meant."""
 
     def report(self, location: Location, rule: str, message: str, tip: str = "", instead: Instead = NOTHING) -> None:
         self.diagnostics.append(Diagnostic(location, rule, message, tip, instead=instead))
@@ -107,10 +109,17 @@ def _fill(text: str, document: Document, mend: bool) -> None:
             document.diagnostics.append(slip.diagnostic)
             if slip.text is None:
                 return
+            if slip.diagnostic.sure:
+                document.sure += (_changed(text, slip.text),)
             text, document.mended = slip.text, True
         else:
             document.diagnostics += builder.diagnostics
             return
+
+
+def _changed(before: str, after: str) -> dict[int, str]:
+    lines = zip(before.split("\n"), after.split("\n"), strict=True)
+    return {index: new for index, (old, new) in enumerate(lines) if old != new}
 
 
 __all__ = ["Document", "KeptDocument", "Mapping", "Sequence", "Text", "parse", "read"]

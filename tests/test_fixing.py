@@ -95,6 +95,34 @@ def test_tabs_become_blanks_when_only_one_reading_is_possible(width):
     assert "\t" not in result.text or not result.changes
 
 
+CURLY = "turn: They meet.", "turn: “They: meet.”"
+
+
+@pytest.mark.parametrize("left", ["title:Open", "tilte: Open", "title: Open"])
+def test_curly_quotes_become_straight_ones_whatever_else_is_wrong(left):
+    broken = STORY.replace("title: Open", left)
+    text, changes = fixed_story(broken.replace(*CURLY))
+    assert broken.replace("They meet.", '"They: meet."') == text
+    assert ["straight quotes"] == changes
+
+
+@pytest.mark.parametrize("left", ["title:Open", "tilte: Open", "title: Open"])
+def test_tabs_become_blanks_whatever_else_is_wrong(left):
+    story = STORY.replace("title: Open", left).replace("A student waits.", ">-\n  A student waits.\n  He waits.")
+    text, changes = fixed_story(story.replace("  He waits", "\tHe waits").replace("  A student", "\tA student"))
+    assert (story, ["blanks for tabs"]) == (text, changes)
+
+
+def test_tabs_stay_where_what_stands_beside_them_is_out_of_place():
+    tabs = STORY.replace("scene: ", "colour:\n\tred: dark\n\tcolour: b\nscene: ")
+    assert (tabs, []) == fixed_story(tabs)
+
+
+def test_what_was_done_is_named_and_nothing_else():
+    both = STORY.replace(*CURLY).replace("A student waits.", ">-\n\tA student waits.")
+    assert ["blanks for tabs", "straight quotes"] == fixed_story(both)[1][:2]
+
+
 def test_keys_take_the_remarks_above_them_along_and_lists_keep_their_dashes():
     topics = "- title: b  # behind\n  # above\n  intro: >-\n    c\n    # no remark\n  # of the id\n\n  id: a\n"
     text = fixed(topics, "data/topics.yml", BY_NAME["topic"]).text

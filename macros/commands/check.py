@@ -54,5 +54,5 @@ def _fix(root: Path) -> None:
             print(f"{result.path}: {', '.join(result.changes)}", file=sys.stderr)
         if result.refused:
             print(f"{result.path}: left alone in part: {result.refused}", file=sys.stderr)
-    changed = sum(bool(result.changes) for result in results)
+    changed = len({result.path for result in results if result.changes})
     print(f"{changed} {'file' if changed == 1 else 'files'} put right.\n", file=sys.stderr)

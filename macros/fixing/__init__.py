@@ -1,7 +1,7 @@
 """`check --fix`: what is mechanical in a data file is put right, and no value and no remark is ever changed.
 
 Each step changes the text of a file and is taken only if the values read from it stay the same. A file that YAML cannot
-read is left alone, unless only tabs and curly quotes keep it from being read. Then the lines are written that `check`
+read is left alone, but for tabs and curly quotes that keep it from being read. Then the lines are written that `check`
 would tell, where nothing else can have been meant: see `told`.
 """
 
@@ -47,7 +47,8 @@ def fixed(text: str, path: str, kind: Kind) -> Fixed:
     steps: dict[str, Step] = {
         "byte order mark removed": lines.without_mark,
         "line ends of Unix": lines.unix_line_ends,
-        "blanks for tabs, straight quotes": lines.without_faults,
+        "blanks for tabs": lines.without_tabs,
+        "straight quotes": lines.with_straight_quotes,
         "trailing blanks removed": lines.without_trailing_blanks,
         "schema line for editors": lambda text, _: lines.with_schema(text, schema),
         "one line end at the end": lines.one_last_line_end,
@@ -74,9 +75,15 @@ def _take(name: str, step: Step, kind: Kind, result: Fixed) -> None:
 
 
 def same_values(before: str, after: str) -> bool:
-    """Whether two texts hold the same values; a text that cannot be read holds none that could be lost."""
+    """Whether two texts hold the same values; a text that cannot be read holds none that could be lost.
+
+    Where faults are left, fewer must be left than before, and the values be those that were probably meant.
+    """
     old, new = _read(before), _read(after)
-    return not new.mended and (old.mended or old.root is None or repr(_plain(old.root)) == repr(_plain(new.root)))
+    same = repr(_plain(old.root)) == repr(_plain(new.root))
+    if new.mended:
+        return same and new.root is not None and len(new.diagnostics) < len(old.diagnostics)
+    return old.mended or old.root is None or same
 
 
 def _read(text: str) -> Document:

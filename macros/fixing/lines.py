@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import yaml
 
@@ -24,14 +24,31 @@ def unix_line_ends(text: str, kind: Kind) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def without_faults(text: str, kind: Kind) -> str:
-    """The text without tabs and curly quotes where YAML cannot have them, when it has no other fault."""
-    document = parse(text, Document("data"))
-    if document.root is None or not document.mended or not all(found.sure for found in document.diagnostics):
-        return text
+def without_tabs(text: str, kind: Kind) -> str:
+    """The text with blanks where YAML cannot have tabs, also when other faults are left in it."""
+    return _surely(text, kind, lambda old, new: "\t" in old and "\t" not in new)
+
+
+def with_straight_quotes(text: str, kind: Kind) -> str:
+    """The text with straight quotes where YAML cannot have curly ones, also when other faults are left in it."""
+    return _surely(text, kind, lambda old, new: "\t" not in old)
+
+
+def _surely(text: str, kind: Kind, is_meant: Callable[[str, str], bool]) -> str:
+    """The text with those lines of one sort mended where nothing else can have been meant."""
+    document, lines = parse(text, Document("data")), text.split("\n")
+    for change in document.sure if document.root is not None else ():
+        if all(is_meant(lines[index], new) for index, new in change.items()):
+            lines = [change.get(index, line) for index, line in enumerate(lines)]
+    changed = {index for index, line in enumerate(text.split("\n")) if line != lines[index]}
+    return "\n".join(lines) if changed and _fit(document, kind, changed) else text
+
+
+def _fit(document: Document, kind: Kind, changed: set[int]) -> bool:
+    """Whether nothing stands out of place in lines that were changed, or next to them."""
     decode(document, kind.model, kind.listed)
-    is_fine = OUT_OF_PLACE.isdisjoint(found.rule for found in document.diagnostics)
-    return document.read_as if is_fine else text
+    wrong = {one.location.line - 1 for one in document.diagnostics if one.rule in OUT_OF_PLACE}
+    return wrong.isdisjoint(index + more for index in changed for more in (-1, 0, 1))
 
 
 def _is_readable(text: str) -> bool:

@@ -1,7 +1,7 @@
 """What a line that is not YAML was probably meant to be: one function per slip, from the most particular to the most
 general. Each yields guesses for a `Place`, the likelier first."""
 
-from . import brackets, colons, indent, lines, quotes, tabs
+from . import blocks, brackets, colons, indent, lines, quotes, tabs
 from .indent import SECOND_ENTRY
 from .place import FIELD_NAMES, Guess, Place, quoted
 
@@ -13,8 +13,9 @@ GUESSES = (
     colons.blank_after_dash,
     colons.other_colon,
     lines.from_mail,
-    lines.text_beside_block_mark,
-    lines.text_below_block_mark,
+    blocks.text_beside_block_mark,
+    blocks.text_below_block_mark,
+    blocks.later_line_of_block,
     quotes.smart,
     quotes.not_closed,
     quotes.escape,

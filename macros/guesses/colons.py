@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .place import Guess, Place, indent_of, parts, quoted, with_value
+from .place import Guess, Place, indent_of, is_remark, parts, quoted, with_value
 
 _GLUED = re.compile(r"( *(?:- +)*)([^\W\d][\w-]*):([^\s:/].*)")
 _GLUED_DASH = re.compile(r"( *)-([^\W\d][\w-]*:(?: .*)?)")
@@ -52,6 +52,8 @@ def in_text(place: Place) -> Iterator[Guess]:
         return
     found = parts(place.text)
     value = found["value"]
+    if is_remark(place.text):
+        return  # a remark may hold a colon
     if re.search(r":(?: |$)", value) and (found["key"] or found["dashes"]):
         line = with_value(place.text, quoted(value))
         yield Guess(place.line, place.column, _COLON, _COLON_TIP, {place.line: line})
@@ -66,6 +68,9 @@ def _in_long_text(place: Place) -> Iterator[Guess]:
             last = place.line
             while last + 1 < len(place.lines) and indent_of(place.lines[last + 1]) >= indent_of(place.text):
                 last += 1
+            others = [index for index in range(first + 1, last + 1) if index != place.line]
+            if any(_is_more(place, place.lines[index]) for index in others):
+                return
             texts = [found["value"], *(place.lines[index].strip() for index in range(first + 1, last + 1))]
             if '"' in "".join(texts) or "\\" in "".join(texts):
                 return
@@ -76,6 +81,12 @@ def _in_long_text(place: Place) -> Iterator[Guess]:
             write = "\n".join([f"{place.lines[first][:start]}>-", *(below + text for text in texts)])
             yield Guess(place.line, place.column, _COLON, _COLON_TIP, change, write, (first, last))
             return
+
+
+def _is_more(place: Place, line: str) -> bool:
+    """Whether a line is no part of a text, but a remark or a key."""
+    word = parts(line)["key"]
+    return is_remark(line) or bool(word) and place.is_key(word)
 
 
 _COLON = "a colon and a blank inside a text make a key of what stands before them"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .place import Guess, Place, indent_of, parts
+from .place import MARK, Guess, Place, indent_of, is_remark, parts
 
 _ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD_INDENT = re.compile(rf"[ \t]*[{_ODD}][ \t{_ODD}]*")
@@ -36,7 +36,8 @@ def odd_blanks(place: Place) -> Iterator[Guess]:
 
 def key(place: Place) -> Iterator[Guess]:
     """A key with the indent of no key above: as far as one of them, with all that stands below it."""
-    for index in place.near():
+    heads = [index for index in place.above() if parts(place.lines[index])["key"]]  # of a text of several lines
+    for index in dict.fromkeys([*place.near(), *heads[:1]]):
         found = parts(place.lines[index])
         if not found["key"] or not place.is_key(found["key"].strip("\"'")):
             continue
@@ -65,15 +66,41 @@ def _shifted(place: Place, index: int, width: int) -> Iterator[Guess]:
 
 def ends(lines: list[str], index: int, width: int) -> list[int]:
     """The last lines of what may belong to a line that is moved to `width`: all that stands deeper, nothing, or what
-    stands before one of the next lines of its kind."""
-    last, before = index, []
+    stands before one of the next lines of its kind. Nothing comes first where the rest already stands as it should."""
+    last, before, below = index, [], range(index + 1, last_below(lines, index) + 1)
+    for each in below:
+        if indent_of(lines[each]) == width and _kind(lines[each]) == _kind(lines[index]):
+            before.append(last)
+        last = each if lines[each].strip() else last
+    fits = len(below) and indent_of(lines[below[0]]) == width + 2
+    order = [index, last] if fits else [last, index]
+    return [each for each in dict.fromkeys([*order, *before[:MOST_ENDS]]) if not _makes_text(lines, index, width, each)]
+
+
+def last_below(lines: list[str], index: int) -> int:
+    """The last line of what stands deeper below a line; remarks behind it do not belong to it."""
+    last = index
     for below in range(index + 1, len(lines)):
         if lines[below].strip() and indent_of(lines[below]) <= indent_of(lines[index]):
             break
-        if indent_of(lines[below]) == width and _kind(lines[below]) == _kind(lines[index]):
-            before.append(last)
-        last = below if lines[below].strip() else last
-    return list(dict.fromkeys([last, index, *before[:MOST_ENDS]]))
+        last = below if lines[below].strip() and not is_remark(lines[below]) else last
+    return last
+
+
+def _makes_text(lines: list[str], index: int, width: int, last: int) -> bool:
+    """Whether keys or remarks would become part of a text: of the one above, or of one that is moved to the left."""
+    if parts(lines[index])["key"] and (above := next((line for line in lines[:index][::-1] if line.strip()), "")):
+        head = MARK.fullmatch(parts(above)["value"])
+        if head and width > indent_of(above) or _is_text(above) and indent_of(lines[index]) < indent_of(above) <= width:
+            return True
+    if width >= indent_of(lines[index]) or last == index or not _is_text(lines[last]):
+        return False
+    below = next((line for line in lines[last + 1 :] if line.strip()), "")
+    return indent_of(below) >= indent_of(lines[last]) + width - indent_of(lines[index])
+
+
+def _is_text(line: str) -> bool:
+    return not (parts(line)["dashes"] or parts(line)["key"] or is_remark(line))
 
 
 def _kind(line: str) -> tuple[bool, bool]:
@@ -139,4 +166,4 @@ def text(place: Place) -> Iterator[Guess]:
         for width in [*below, *_widths(place, index)]:
             if width > indent_of(place.lines[index]):
                 message = "this line of the text has fewer blanks before it than the line above"
-                yield next(_shifted(place, index, width))._replace(message=message)
+                yield moved(place.lines, index, width, ends(place.lines, index, width)[0])._replace(message=message)

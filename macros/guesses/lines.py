@@ -1,14 +1,12 @@
-"""Texts that begin with a sign of YAML, blocks of text, lists written in other ways, lines that belong to nothing."""
+"""Texts that begin with a sign of YAML, lists written in other ways, lines that belong to nothing."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from .place import LINE, Guess, Place, indent_of, parts, quoted, with_value
+from .place import MARK, Guess, Place, indent_of, parts, quoted, with_value
 
-_MARK = re.compile(r"[>|][+-]?[0-9]?[+-]?")
-_BESIDE = re.compile(r"([>|][+-]?)\s+(\S.*)")
 _BULLET = re.compile(r"(\s*)([•·●○▪◦‣⁃*–—―−+・]|-(?=\w)|\d+[.)])[ \t\xa0\u3000]*(\S.*)")
 
 
@@ -19,47 +17,6 @@ def from_mail(place: Place) -> Iterator[Guess]:
         message = "lines begin with '>', as mail programs write in answers"
         first = min(quoted_lines)
         yield Guess(first, 0, message, f"Delete it in {len(quoted_lines)} lines.", quoted_lines)
-
-
-def text_beside_block_mark(place: Place) -> Iterator[Guess]:
-    """`answer: >- Yes.`"""
-    for index in place.near():
-        line, found = place.lines[index], parts(place.lines[index])
-        if beside := _BESIDE.fullmatch(found["value"]):
-            start = found.start("value")
-            below = " " * (indent_of(line) + len(found["dashes"]) + 2) + beside[2]
-            message = f"the text must begin on the line after '{beside[1]}'"
-            write = f"{line[:start]}{beside[1]}\n{below}"
-            tip = f"Write it there, indented; or put quotes around a text that begins with '{beside[1]}'."
-            change = {index: with_value(line, quoted(beside[2]))}
-            if index + 1 < len(place.lines) and indent_of(place.lines[index + 1]) > indent_of(line):
-                change = {index: line[:start] + beside[1]}  # its other lines are below; the first is told, not read
-            yield Guess(index, start + len(beside[1]) + 1, message, tip, change, write)
-
-
-def text_below_block_mark(place: Place) -> Iterator[Guess]:
-    """`answer: >-` with a text below that is not indented."""
-    for index in [place.line, *place.above(3)]:
-        head = next((above for above in range(index - 1, -1, -1) if place.lines[above].strip()), None)
-        if head is None or not _MARK.fullmatch(parts(place.lines[head])["value"]):
-            continue
-        width = indent_of(place.lines[head]) + len(parts(place.lines[head])["dashes"])
-        if indent_of(place.lines[index]) <= width:
-            change = _indented(place, index, width + 2)
-            message = "this text must be indented further than the key above it"
-            yield Guess(index, indent_of(place.lines[index]), message, f"Begin it with {width + 2} blanks.", change)
-
-
-def _indented(place: Place, index: int, width: int) -> dict[int, str]:
-    """The lines of a text up to the next key, indented."""
-    change = {}
-    while index < len(place.lines) and place.lines[index].strip():
-        found = LINE.fullmatch(place.lines[index])
-        if change and found and found["key"] and place.is_key(found["key"]):
-            break
-        change[index] = " " * width + place.lines[index].lstrip(" ")
-        index += 1
-    return change
 
 
 def cut_by_hash(place: Place) -> Iterator[Guess]:
@@ -85,7 +42,7 @@ def first_letter(place: Place) -> Iterator[Guess]:
         line, found = place.lines[index], parts(place.lines[index])
         value = found["value"]
         is_bullet = not found["key"] and not found["dashes"]
-        if value[:1] and value[0] in "@`%*&!|>?,-]}" and not _MARK.fullmatch(value) and not is_bullet:
+        if value[:1] and value[0] in "@`%*&!|>?,-]}" and not MARK.fullmatch(value) and not is_bullet:
             message = f"a text cannot begin with {value[0]} without quotes: YAML reads it as a sign"
             change = {index: with_value(line, quoted(value))}
             yield Guess(index, found.start("value"), message, "Put quotes around the text.", change)

@@ -10,9 +10,12 @@ FIELD_NAMES: set[str] = set()
 """The keys that some kind of entry knows; the models add their own."""
 LINE = re.compile(
     r"(?P<indent> *)(?P<dashes>(?:- +)*)"
-    r"(?:(?P<key>[^\W\d][\w.-]*|\"[^\"]*\"|'[^']*')(?P<colon>:)(?: +|$))?(?P<value>.*?)(?P<after>\s+#(?: .*)?|\s*)"
+    r"(?:(?P<key>[^\W\d][\w.-]*|\"[^\"]*\"|'[^']*')(?P<colon>:)(?: +(?!# )|(?= # )|$))?"
+    r"(?P<value>.*?)(?P<after>\s+#(?: .*)?|\s*)"
 )
 """A line as `  - key: value  # remark`; each part may be missing."""
+MARK = re.compile(r"[>|][+-]?[0-9]?[+-]?")
+"""A value that says that the text stands below."""
 LOOKS_BACK = 40
 """Lines above the fault that may have caused it."""
 
@@ -78,6 +81,10 @@ def parts(line: str) -> re.Match:
 
 def indent_of(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
+
+
+def is_remark(line: str) -> bool:
+    return line.lstrip().startswith("#")
 
 
 def with_value(line: str, value: str) -> str:

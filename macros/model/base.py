@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validat
 from ..diagnostics import NOTHING, Instead, Location
 from ..guesses import FIELD_NAMES
 from ..source import Document, Mapping, Sequence
-from .keys import known_keys, near_key, unknown_key
+from .keys import account_meant, known_keys, near_key, unknown_key
 
 T = TypeVar("T")
 Many = Annotated[tuple[T, ...], Field(strict=False)]
@@ -106,8 +106,9 @@ class Node(BaseModel):
         if not unknown:
             return value
         for key in unknown:
-            reading.tell(value.keys_at[key], Finding((), *unknown_key(cls, key)))
-            if near := near_key(key, [name for name in known if name not in value]):
+            meant, why = account_meant(key, value, known)
+            reading.tell(value.keys_at[key], Finding((), *unknown_key(cls, key, meant, why)))
+            if near := meant or near_key(key, [name for name in known if name not in value]):
                 value.rename(key, near)
         value = copy.copy(value)
         for key in unknown:

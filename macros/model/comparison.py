@@ -1,9 +1,9 @@
 """A comparison: one obstacle, asked as a reader asks it, with the host norm beside home norms."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import Field, WithJsonSchema
 
 from ..diagnostics import Location
 from .base import Finding, Many, Node
@@ -11,6 +11,7 @@ from .entry import CheckedEntry
 from .phrase import Phrase
 from .statement import Evidence, Evidenced, Item, ShortForm, Statement, Status, Variation, Variations, WhyOrUnknown
 from .text import ID_PATTERN, NAMES, Id, Language, Line, Prose, characters, reference, words
+from .viewers import Viewers
 
 Claim = Annotated[Prose, words(45)]
 Short = Annotated[Prose, words(12)]
@@ -71,20 +72,6 @@ class Across(Statement, Item):
 
 
 Side = Annotated[Id, reference("side")]
-
-
-def _as_list(value: Any) -> Any:
-    """`host`, `anyone` or one background may be written without the list."""
-    return (value,) if isinstance(value, str) else value
-
-
-_VIEWER = {"type": "string", NAMES: "viewer"}
-Viewers = Annotated[
-    Many[Annotated[Id, reference("viewer")]],
-    BeforeValidator(_as_list),
-    Field(min_length=1),
-    WithJsonSchema({"anyOf": [_VIEWER, {"type": "array", "items": _VIEWER, "minItems": 1}]}),
-]
 
 
 class InCommon(Statement, Item):

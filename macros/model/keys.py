@@ -20,12 +20,20 @@ def near_key(key: str, known: list[str]) -> str:
     return nearest(re.sub(r"\W+", "_", key).strip("_"), known)
 
 
-def unknown_key(model: type[BaseModel], key: str) -> tuple[str, str, str, Instead]:
-    """Rule, message, tip and what to write for a key that the model does not know."""
+def unknown_key(model: type[BaseModel], key: str, meant: str = "", why: str = "") -> tuple[str, str, str, Instead]:
+    """Rule, message, tip and what to write for a key that the model does not know, or that was `meant`."""
     message, known = f"unknown key '{key}'", list(known_keys(model))
-    if near := near_key(key, known):
-        return "unknown-key", message, f"did you mean '{near}'?", Instead(key, near)
+    if near := meant or near_key(key, known):
+        return "unknown-key", message, f"did you mean '{near}'? {why}".rstrip(), Instead(key, near)
     listed = f"Known here: {', '.join(known)}."
     if key in FIELD_NAMES:
         listed = f"It belongs to another part of an entry: look how far it is indented. {listed}"
     return "unknown-key", message, listed, NOTHING
+
+
+def account_meant(key: str, value: dict, known: dict[str, str]) -> tuple[str, str]:
+    """`source: one person …` beside lived experience is an account, not the name of a source; and why."""
+    is_account = key == "source" and isinstance(said := value[key], str) and " " in said and "told_by" in known
+    if is_account and value.get("evidence") == "lived-experience" and "told_by" not in value:
+        return "told_by", "It says who tells it from their own life; 'sources' names files in data/sources/."
+    return "", ""

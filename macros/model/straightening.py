@@ -12,7 +12,7 @@ from itertools import product
 from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Location
-from ..guesses.indent import ends, moved
+from ..guesses.indent import ends, last_below, moved
 from ..guesses.place import Guess, indent_of, parts
 from ..mending import written
 from ..source import Document, parse
@@ -29,6 +29,8 @@ MOST_PLACES = 3
 """Findings around which something is tried at once."""
 _MORE = ((2, -2), (4, -4), (1, -1), (3, -3))
 """By how many blanks a line is moved, the likeliest first."""
+_MORE_IF_BROKEN = ((2, -2, 1, -1), (4, -4, 3, -3))
+"""The same where YAML could not be read: with two blanks it mostly can, so one is as likely."""
 
 Read = Callable[[Document], object]
 """Reads a document that is YAML, and reports in it what is wrong with its form."""
@@ -53,7 +55,7 @@ def can_be_straightened(document: Document) -> bool:
 
 def straightened(document: Document, read: Read) -> tuple[str, list[Diagnostic]]:
     """The text with its lines where they belong, and a finding for each that was not."""
-    text, told, left = document.text, [], [MAX_READ // 4 if document.mended else MAX_READ]
+    text, told, left = document.text, [], [MAX_READ // 2 if document.mended else MAX_READ]
     while found := _best(text, document, read, left):
         guess, document = found.guess, found.document
         lines = _with(text, guess)
@@ -72,7 +74,7 @@ def _best(text: str, document: Document, read: Read, left: list[int]) -> _Try | 
         sorted({one.location.line - 1 for one in document.diagnostics if _is_suspect(one)}),
         text.split("\n"),
     )
-    for by in _MORE if places else ():
+    for by in (_MORE_IF_BROKEN if document.mended else _MORE) if places else ():
         better = []
         for guess in _guesses(lines, places, by):
             left[0] -= len(text)
@@ -134,14 +136,19 @@ def _has_key(line: str) -> bool:
 
 def _last_of_run(lines: list[str], index: int, places: list[int]) -> int:
     """The last line of those with the same indent, one after the other, that are all told, with what is below."""
-    last = ends(lines, index, -1)[0]
+    last = last_below(lines, index)
     while last + 1 in places and indent_of(lines[last + 1]) == indent_of(lines[index]):
-        last = ends(lines, last + 1, -1)[0]
+        last = last_below(lines, last + 1)
     return last
 
 
 def _uneven(lines: list[str]) -> int:
     """Lines that are not two blanks further to the right than the key they stand below."""
     written = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
-    heads = [(line, below) for line, below in zip(written, written[1:], strict=False) if line.endswith(":")]
+    heads = [(line, below) for line, below in zip(written, written[1:], strict=False) if _opens(line)]
     return sum(indent_of(below) != indent_of(line) + len(parts(line)["dashes"]) + 2 for line, below in heads)
+
+
+def _opens(line: str) -> bool:
+    """Whether keys or entries stand below the line."""
+    return line.endswith(":") or ": " in line and line.split(" #")[0].rstrip().endswith(":")

@@ -53,7 +53,8 @@ def _as_id(text: str) -> str:
     """The id that was probably meant, when the text has nothing but Latin letters."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     words = re.findall("[a-z0-9]+", plain.lower().replace("'", ""))
-    return "-".join(words) if len(text) <= 60 and not re.search(r"[^\W\d_a-zA-Z\u00c0-\u024f]", text) else ""
+    is_one = len(text) <= 60 and "," not in text  # with a comma, several are meant
+    return "-".join(words) if is_one and not re.search(r"[^\W\d_a-zA-Z\u00c0-\u024f]", text) else ""
 
 
 @dataclass(frozen=True)

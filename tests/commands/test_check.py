@@ -173,6 +173,15 @@ def test_fix_says_what_it_put_right_and_the_second_run_has_nothing_to_do(untidy)
     assert "0 files put right.\n\n" == check(untidy, "--fix")[2]
 
 
+def test_a_file_that_is_changed_in_two_ways_is_counted_once(untidy):
+    path = "data/stories/open-door.yml"
+    (untidy / path).write_text(
+        (untidy / path).read_text().replace("comparison: office-hours", "comparison: Office hours")
+    )
+    told = check(untidy, "--fix")[2]
+    assert (2, True) == (told.count(f"{path}: "), "1 file put right.\n" in told)
+
+
 def test_without_fix_nothing_is_written(untidy):
     before = (untidy / "data/stories/open-door.yml").read_bytes()
     check(untidy)

@@ -1,10 +1,13 @@
 """A line that begins too far to the left or right is told once, with the line to write, and read where it belongs."""
 
+import re
+from itertools import product
+
 import pytest
 
 from macros.model import BY_NAME
 from macros.model.decoding import decode
-from tests.support import BASE, NORM, read_entry, read_yaml
+from tests.support import BASE, NORM, ROOT, read_entry, read_yaml
 
 TEXT = (BASE / "data/comparisons/office-hours.yml").read_text(encoding="utf-8").replace("in_common:", NORM, 1)
 LINES = TEXT.split("\n")
@@ -46,6 +49,25 @@ def test_what_stands_below_the_line_moves_with_it_and_is_shown_too():
     block = LINES[first : first + 7]
     moved = [*LINES[:first], *(line[2:] for line in block), *LINES[first + 7 :]]
     assert [(first + 1, "wrong-indent", "\n".join(block))] == told(moved)
+
+
+REMARKED = (ROOT / "tests/damaged/remarks-between-keys-are-fine.yml").read_text(encoding="utf-8").split("\n")
+LATER = [index for index, line in enumerate(REMARKED) if line.strip().startswith(("in which any", "and few"))]
+KEYS = [index for index, line in enumerate(REMARKED) if re.match(r" {2,4}(?:short|claim|evidence|told_by|why): ", line)]
+
+
+@pytest.mark.parametrize(("index", "blanks"), [*product(LATER, (0, 1, 2, 3)), (LATER[1], 4), (LATER[1], 5)])
+def test_a_later_line_of_a_text_that_stands_too_far_left_is_told_with_its_blanks(index, blanks):
+    moved = [*REMARKED[:index], " " * blanks + REMARKED[index].lstrip(), *REMARKED[index + 1 :]]
+    assert [(index + 1, "wrong-indent", REMARKED[index])] == told(moved)
+
+
+@pytest.mark.parametrize("by", [1, -1, -2])
+@pytest.mark.parametrize("index", KEYS)
+def test_a_key_among_remarks_is_told_alone(index, by):
+    line = REMARKED[index]
+    moved = " " * (len(line) - len(line.lstrip()) + by) + line.lstrip()
+    assert [(index + 1, "wrong-indent", line)] == told([*REMARKED[:index], moved, *REMARKED[index + 1 :]])
 
 
 def test_every_line_that_is_moved_is_told():
