@@ -29,6 +29,8 @@ Blob = tuple[Version, dict[str, Any], bytes]
 CACHE = ".cache"
 FEWEST = 100
 """Below so many files, reading them again takes no time."""
+_KNOWN = ("anchors", "is_usable", "is_draft", "has_waivers", "draft_lines")
+"""Of an entry: what is asked of its values in each run."""
 _LEFT_OUT = ("texts", "uses")
 """Of an entry: what would be kept twice."""
 
@@ -61,8 +63,8 @@ def unpacked(blob: bytes) -> Kept:
 
 def _parts(entry: LoadedEntry) -> dict[str, Any]:
     """An entry with what is known of its values, so that nobody needs them."""
-    known = entry.anchors, entry.is_usable, entry.is_draft, entry.has_waivers, entry.draft_lines
-    assert all(part is not None for part in known)
+    for name in _KNOWN:
+        getattr(entry, name)  # found now, and remembered by the entry
     return {name: value for name, value in entry.__dict__.items() if name not in _LEFT_OUT}
 
 
