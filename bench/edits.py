@@ -13,6 +13,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from http.client import HTTPException
 
 from .builds import edit
 from .running import say
@@ -79,11 +80,11 @@ def _free_port() -> int:
 
 
 def _get(address: str) -> str:
-    """What is served; nothing while the server restarts or knows no such page."""
+    """What is served; nothing while the server restarts, knows no such page, or is just writing it."""
     try:
         with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
             return answer.read().decode()
-    except (OSError, urllib.error.URLError):
+    except (OSError, HTTPException):
         return ""
 
 
