@@ -17,7 +17,7 @@ from .limits import OURS, Measure
 from .running import Cost, median, ratio, say
 from .variants import Tools, Variant, lay_out
 
-ROUNDS = {100: 5, 1000: 3, 3000: 2}
+ROUNDS = {100: 5, 1000: 2, 3000: 1}
 """How often each builds, by the number of entries, so that all of it takes less than twenty minutes."""
 
 
