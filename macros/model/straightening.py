@@ -55,7 +55,7 @@ def can_be_straightened(document: Document) -> bool:
 
 def straightened(document: Document, read: Read) -> tuple[str, list[Diagnostic]]:
     """The text with its lines where they belong, and a finding for each that was not."""
-    text, told, left = document.text, [], [MAX_READ // 2 if document.mended else MAX_READ]
+    text, told, left = document.text, [], [MAX_READ // 4 if document.mended else MAX_READ]
     while found := _best(text, document, read, left):
         guess, document = found.guess, found.document
         lines = _with(text, guess)
