@@ -9,7 +9,6 @@ FOLDER holds the first inputs and receives the others; an input that fails is le
 
 import sys
 
-
 HANGS = 20
 """Seconds after which an input counts as one that hangs."""
 
