@@ -22,7 +22,7 @@ OUT_OF_PLACE = frozenset({"wrong-indent", "unknown-key", "wrong-type", "empty-te
 _COUNTED = OUT_OF_PLACE | {"broken-yaml", "missing-key", "wrong-number", "unknown-value", "wrong-value", "bad-id"}
 MAX_READ = 600_000
 """Characters that may be read to find where the lines of a file belong."""
-MOST_MENDED = 2
+MOST_MENDED = 1
 """Faults of YAML that were mended before; with each of them, a guess takes longer to try."""
 _OF_YAML = frozenset({"wrong-indent", "broken-yaml"})
 MOST_PLACES = 3
