@@ -40,6 +40,8 @@ class Document:
     may_hold_drafts: bool = True
     mended: bool = False
     """Whether a fault was read over: what is missing may only seem so."""
+    of_yaml: int = 0
+    """How many findings are of the text alone, whatever it says."""
     sure: tuple[dict[int, str], ...] = ()
     """Lines by index as they were mended where nothing else can have been meant."""
 
@@ -87,9 +89,9 @@ def parse(text: str, document: Document, mend: bool = True) -> Document:
     if reason := no_entry(text, document.path):
         document.diagnostics.append(reason)
         return document
-    _fill(
-        text if text.endswith("\n") else text + "\n", document, mend
-    )  # or the last block would seem to end a line early
+    text = text if text.endswith("\n") else text + "\n"  # or the last block would seem to end a line early
+    _fill(text, document, mend)
+    document.of_yaml = len(document.diagnostics)
     if document.root is None and not document.diagnostics:
         tip = "Write the entry, or delete the file."
         document.report(Location(document.path), "empty-file", "the file holds no data", tip)

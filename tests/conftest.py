@@ -110,12 +110,13 @@ def browser():
 def open_page(browser, server):
     """Open pages in contexts of their own; each fails the test on an error or a request to another host.
 
-    Without a service worker, so that tests see each request; those about being offline allow one.
+    Without a service worker, so that tests see each request; those about being offline allow one. Without motion: while
+    a page still scrolls smoothly, a press may end beside what it began on, and then nothing is clicked.
     """
     watch, contexts = Watch(server), []
 
     def opened(address="", *, width=1280, height=800, **options):
-        options = {"base_url": server, "service_workers": "block", **options}
+        options = {"base_url": server, "service_workers": "block", "reduced_motion": "reduce", **options}
         contexts.append(browser.new_context(viewport={"width": width, "height": height}, **options))
         contexts[-1].set_default_timeout(10_000)
         page = watch.over(contexts[-1].new_page())

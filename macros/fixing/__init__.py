@@ -12,6 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from ..diagnostics import Diagnostic
@@ -86,6 +87,7 @@ def same_values(before: str, after: str) -> bool:
     return old.mended or old.root is None or same
 
 
+@lru_cache(maxsize=4)  # each text is compared with the one before and the one after
 def _read(text: str) -> Document:
     return parse(text, Document("data"))
 

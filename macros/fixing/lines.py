@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import yaml
 
+from ..guesses.quotes import CURLY
 from ..model import Kind
 from ..model.decoding import decode
 from ..model.straightening import OUT_OF_PLACE
@@ -26,12 +27,12 @@ def unix_line_ends(text: str, kind: Kind) -> str:
 
 def without_tabs(text: str, kind: Kind) -> str:
     """The text with blanks where YAML cannot have tabs, also when other faults are left in it."""
-    return _surely(text, kind, lambda old, new: "\t" in old and "\t" not in new)
+    return _surely(text, kind, lambda old, new: "\t" in old and "\t" not in new) if "\t" in text else text
 
 
 def with_straight_quotes(text: str, kind: Kind) -> str:
     """The text with straight quotes where YAML cannot have curly ones, also when other faults are left in it."""
-    return _surely(text, kind, lambda old, new: "\t" not in old)
+    return text if CURLY.isdisjoint(text) else _surely(text, kind, lambda old, new: "\t" not in old)
 
 
 def _surely(text: str, kind: Kind, is_meant: Callable[[str, str], bool]) -> str:

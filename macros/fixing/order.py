@@ -25,7 +25,7 @@ def in_order(text: str, kind: Kind) -> str:
 
 
 def _with_one_in_order(text: str, kind: Kind) -> str:
-    document = parse(text, Document("data"))
+    document = parse(text, Document("data"), mend=False)
     if document.root is None or document.diagnostics:
         return text
     model, _ = decode(document, kind.model, kind.listed)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from .place import Guess, Place, indent_of, parts, quoted, with_value
 
 _OPENING, _CLOSING = "“”„«‘’‚″〝「＂", "“”»’‘″〞」＂"
+CURLY = frozenset(_OPENING + _CLOSING)
+"""Quotes that YAML does not know."""
 _ITEM_IN_QUOTES = re.compile(rf"[{_OPENING}]([^{_OPENING}{_CLOSING}]*)[{_CLOSING}]")
 
 

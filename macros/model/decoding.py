@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from ..diagnostics import Location
-from ..source import Document, Mapping, Sequence, parse
+from ..source import Document, Mapping, Sequence
 from .base import Reading, locate
 from .explaining import Problem, explained, problems_of
 from .straightening import can_be_straightened, straightened
@@ -30,15 +30,14 @@ def decode(document: Document, model: type[BaseModel], listed: bool = False) -> 
     The entry is None when too little of the file is usable. A line that stands too far to the left or right is read
     where it belongs.
     """
-    decoded, reading = _decoded(document, model, listed)
+    decoded = _decoded(document, model, listed)
     if not can_be_straightened(document):
-        return decoded, reading
-    text, told = straightened(document, lambda other: _decoded(other, model, listed))
-    if not told:
-        return decoded, reading
-    straight = parse(text, Document(document.path))
+        return decoded
+    straight = straightened(document, lambda other: _decoded(other, model, listed))
+    if straight is None:
+        return decoded
     document.root, document.read_as, document.mended = straight.root, straight.read_as, straight.mended
-    document.diagnostics = [*straight.diagnostics, *told]
+    document.diagnostics = straight.diagnostics
     return _decoded(document, model, listed)
 
 

@@ -23,7 +23,7 @@ _COUNTED = OUT_OF_PLACE | {"broken-yaml", "missing-key", "wrong-number", "unknow
 MAX_READ = 600_000
 """Characters that may be read to find where the lines of a file belong."""
 MOST_MENDED = 1
-"""Faults of YAML that were mended before; with each of them, a guess takes longer to try."""
+"""Faults of YAML that were mended before; among more of them, each guess is as good as any."""
 _OF_YAML = frozenset({"wrong-indent", "broken-yaml"})
 MOST_PLACES = 3
 """Findings around which something is tried at once."""
@@ -53,16 +53,37 @@ def can_be_straightened(document: Document) -> bool:
     return not OUT_OF_PLACE.isdisjoint(rules) and mended <= MOST_MENDED
 
 
-def straightened(document: Document, read: Read) -> tuple[str, list[Diagnostic]]:
-    """The text with its lines where they belong, and a finding for each that was not."""
-    text, told, left = document.text, [], [MAX_READ // 4 if document.mended else MAX_READ]
+def straightened(document: Document, read: Read) -> Document | None:
+    """The document with its lines where they belong, and a finding for each that was not; None if all are.
+
+    In a file with a fault of YAML, a line out of place may be that fault: so its text is tried as it was typed. Only
+    if no guess explains it so, the line is looked for in the text as it was mended.
+    """
+    found = _moved(document, document.text, read)
+    if found or not document.mended:
+        return found
+    mended = parse(document.read_as, Document(document.path), mend=False)
+    of_yaml = document.diagnostics[: document.of_yaml]
+    read(mended)
+    if found := _moved(mended, document.read_as, read):
+        found.diagnostics, found.mended = [*of_yaml, *found.diagnostics], True
+    return found
+
+
+def _moved(document: Document, text: str, read: Read) -> Document | None:
+    """The same for one text, of which nothing is mended."""
+    told, left = [], [MAX_READ]
     while found := _best(text, document, read, left):
         guess, document = found.guess, found.document
         lines = _with(text, guess)
         text, (write, replaces) = "\n".join(lines), written(guess, lines)
         place = Location(document.path, guess.line + 1, guess.column + 1)
         told.append(Diagnostic(place, "wrong-indent", guess.message, guess.tip, write=write, replaces=replaces))
-    return text, told
+    if not told:
+        return None
+    straight = parse(text, Document(document.path), mend=False)
+    straight.diagnostics += told
+    return straight
 
 
 def _best(text: str, document: Document, read: Read, left: list[int]) -> _Try | None:
@@ -70,10 +91,8 @@ def _best(text: str, document: Document, read: Read, left: list[int]) -> _Try | 
 
     `left` holds how many characters may still be read.
     """
-    places, lines = (
-        sorted({one.location.line - 1 for one in document.diagnostics if _is_suspect(one)}),
-        text.split("\n"),
-    )
+    places = sorted({one.location.line - 1 for one in document.diagnostics if _is_suspect(one)})
+    lines = text.split("\n")
     for by in (_MORE_IF_BROKEN if document.mended else _MORE) if places else ():
         better = []
         for guess in _guesses(lines, places, by):
@@ -92,9 +111,10 @@ def _is_suspect(one: Diagnostic) -> bool:
 
 def _tried(text: str, document: Document, guess: Guess, read: Read) -> list[_Try]:
     """What is read with a guess, if the moved line fits where it stands then, less is wrong, and nothing else is."""
-    other = parse("\n".join(_with(text, guess)), Document(document.path), mend=document.mended)
-    if other.root is not None:
-        read(other)
+    other = parse("\n".join(_with(text, guess)), Document(document.path), mend=False)
+    if other.root is None:
+        return []
+    read(other)
     before, after = _places(document), _places(other)
     if guess.line + 1 in {line for line, _ in after} or not after < before:
         return []

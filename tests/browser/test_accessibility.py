@@ -43,7 +43,7 @@ def findings(page, *ignored):
 
 
 def in_scheme(open_page, address, width, scheme):
-    return open_page(address, **WIDTHS[width], color_scheme=scheme, reduced_motion="reduce")
+    return open_page(address, **WIDTHS[width], color_scheme=scheme)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

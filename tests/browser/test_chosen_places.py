@@ -152,7 +152,7 @@ def test_the_page_of_a_place_chooses_it_for_every_page_in_one_tap(opened, catalo
 @pytest.mark.parametrize("scrolled", [0, 150])
 def test_what_the_reader_touches_stays_where_it_is_when_the_line_appears(opened, covered, scrolled, width):
     entry, one, _ = covered
-    page = opened(f"compare/{entry}/", width=width, height=844, reduced_motion="reduce")
+    page = opened(f"compare/{entry}/", width=width, height=844)
     page.locator("#compare-with > summary").click()
     page.evaluate("top => scrollTo(0, top)", scrolled)
     box = page.locator(f"#compare-with input[value='{one}']")

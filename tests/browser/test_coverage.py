@@ -89,6 +89,6 @@ def test_on_a_phone_each_number_says_what_it_counts(open_page, catalog):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing(on_day, days, width, scheme):
-    page = on_day(days[-1], width=width, color_scheme=scheme, reduced_motion="reduce")
+    page = on_day(days[-1], width=width, color_scheme=scheme)
     page.evaluate(OPEN_ALL)
     assert [] == findings(page)

@@ -22,7 +22,8 @@ def folder(site, tmp_path_factory):
 @pytest.fixture
 def page(browser, folder):
     """The first page, opened as a file; in the end nothing has failed and nothing was asked of a network."""
-    context, problems = browser.new_context(viewport={"width": 1280, "height": 800}), []
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    problems = []
     context.set_default_timeout(10_000)
     page = context.new_page()
     page.on("pageerror", lambda error: problems.append(f"{page.url}: {error}"))

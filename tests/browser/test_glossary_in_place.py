@@ -176,7 +176,7 @@ def test_on_paper_a_term_is_text(open_page, entry):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing_while_a_meaning_is_open(open_page, entry, width, scheme):
-    page = open_page(f"compare/{entry}/", width=width, height=844, color_scheme=scheme, reduced_motion="reduce")
+    page = open_page(f"compare/{entry}/", width=width, height=844, color_scheme=scheme)
     word, note = first(page)
     word.press("Enter")
     expect(note).not_to_be_empty()

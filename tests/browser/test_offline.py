@@ -50,7 +50,7 @@ class Reader:
         self.server = ExitStack()
         self.address = self.server.enter_context(serve(folder, PREFIX))
         self.watch = Watch(self.address)
-        self.context = browser.new_context(base_url=self.address, service_workers="allow")
+        self.context = browser.new_context(base_url=self.address, service_workers="allow", reduced_motion="reduce")
         self.context.set_default_timeout(10_000)
         self.page = self.watch.over(self.context.new_page())
         close.callback(self.server.close)

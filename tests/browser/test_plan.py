@@ -236,7 +236,7 @@ def test_the_keyboard_alone_rates_a_line_and_gets_to_the_plan(open_page, lines):
 
 
 def test_the_bar_never_covers_what_has_the_focus(open_page):
-    page = open_page("plan/", **WIDTHS["phone"], reduced_motion="reduce")
+    page = open_page("plan/", **WIDTHS["phone"])
     page.get_by_role("link", name="Show my plan").focus()
     for _ in range(12):
         page.keyboard.press("Tab")
