@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from .catalog import Catalog
+from .markup import plain
 from .model.comparison import Norm
 from .names import HOST
-from .rendering import plain
 from .views.evidence import how_we_know
 from .views.sides import name_of
 

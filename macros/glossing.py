@@ -1,24 +1,22 @@
 """Terms of the glossary in running prose: where the first use of each stands on a page.
 
-Works on finished HTML, because prose may hold markup. What a reader reads stays as it was written; nothing inside a
-link or code is touched, but a link to a term that its author set counts as the first use.
+What a reader reads stays as it was written; nothing inside a link or code is touched, but a link to a term that its
+author set counts as the first use.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from html import unescape
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from markupsafe import escape
+from markdown_it.token import Token
 
+from .markup import reference
 from .model import Term
 from .phrasing import words_in
 
-Mark = Callable[[Term, str], str]
-_LINKED = "glossary/#"
-_CLOSED = re.compile(r"(<a\b[^>]*>.*?</a\b>|<code\b[^>]*>.*?</code\b>|<[^>]*>)", re.S)
-_TO_A_TERM = re.compile(r'<\w href="(?:\.{1,2}/)*glossary/#([\w-]+)"[^>]*>([^<]*)</\w>')
+Mark = Callable[[Term, str], Token]
+_LINK = "term:"
 
 
 class Glossing:
@@ -30,32 +28,46 @@ class Glossing:
         self._words = _words(self._terms)
         self._telling = frozenset(words_in(key)[0] for key in self._terms)
 
-    def marked(self, html: str, met: set[str], mark: Mark) -> str:
-        """The HTML in which `mark` has made the first use of each term; `met` holds those this page has had."""
-        if _LINKED not in html and self._telling.isdisjoint(words_in(html)):  # as most texts are, and soon found
-            return html
-        pieces = _CLOSED.split(html)
-        for place, piece in enumerate(pieces):
-            pieces[place] = self._link(piece, met, mark) if place % 2 else self._prose(piece, met, mark)
-        return "".join(pieces)
+    def may_mark(self, text: str) -> bool:
+        """Whether a term may stand in a text: in most there is none, and that is soon found."""
+        return _LINK in text or not self._telling.isdisjoint(words_in(text))
 
-    def _link(self, piece: str, met: set[str], mark: Mark) -> str:
-        found = _TO_A_TERM.fullmatch(piece)
-        if not found or found[1] in met or found[1] not in self._glossary:
-            return piece
-        met.add(found[1])
-        return mark(self._glossary[found[1]], unescape(found[2]))
+    def marked(self, tokens: Sequence[Token], met: set[str], mark: Mark) -> Iterator[Token]:
+        """The tokens in which `mark` has made the first use of each term; `met` holds those this page has had."""
+        rest = iter(tokens)
+        for token in rest:
+            if token.type == "text":
+                yield from self._prose(token, met, mark)
+            elif token.type == "link_open":
+                yield from self._link([token, *_up_to_its_end(rest)], met, mark)
+            else:
+                yield token
 
-    def _prose(self, piece: str, met: set[str], mark: Mark) -> str:
-        text, end = unescape(piece), 0
-        done: list[str] = []
+    def _link(self, tokens: Sequence[Token], met: set[str], mark: Mark) -> Sequence[Token]:
+        term = self._glossary.get(reference(tokens[0]).removeprefix(_LINK))
+        if term is None or term.id in met:
+            return tokens
+        met.add(term.id)
+        return [mark(term, tokens[1].content)] if [one.type for one in tokens[1:-1]] == ["text"] else tokens
+
+    def _prose(self, token: Token, met: set[str], mark: Mark) -> Iterator[Token]:
+        text, end = token.content, 0
         for found in self._words.finditer(text):
             term = self._terms.get(found[0]) or self._terms.get(found[0].casefold())
             if term and term.id not in met:
                 met.add(term.id)
-                done += [escape(text[end : found.start()]), mark(term, found[0])]
+                yield token.copy(content=text[end : found.start()])
+                yield mark(term, found[0])
                 end = found.end()
-        return "".join((*done, escape(text[end:]))) if done else piece
+        yield token.copy(content=text[end:])
+
+
+def _up_to_its_end(tokens: Iterator[Token]) -> Iterator[Token]:
+    """What stands in a link, and its end; links cannot stand in links."""
+    for token in tokens:
+        yield token
+        if token.type == "link_close":
+            return
 
 
 def forms(term: Term) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from typing import Any
 
 from . import addresses
 from .catalog import Catalog
+from .markup import plain
 from .pages import Page
-from .rendering import plain
 from .views.bibliography import cited
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"

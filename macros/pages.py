@@ -13,8 +13,8 @@ from typing import Any
 from . import addresses
 from .catalog import Catalog
 from .components import COMPONENTS
+from .markup import plain
 from .parts import address as address_of
-from .rendering import plain
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
-"""Views → HTML: the Jinja environment, and inline Markdown made safe.
+"""Views → HTML: the Jinja environment, its filters, and links that work from any sub-path or folder.
 
-Our HTML never passes through Markdown; a prose field without markup characters is only escaped, because a Markdown
-parser on each field would dominate the build. nh3 is the second wall behind a parser that already refuses HTML.
+Our HTML never passes through Markdown, and inline Markdown of data meets the parser only where there is markup.
 """
 
 from __future__ import annotations
@@ -10,27 +9,25 @@ import datetime
 import hashlib
 import posixpath
 import re
-from functools import cache, lru_cache
+from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import nh3
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from .addresses import of_entry, of_reference
 from .catalog import Catalog
 from .glossing import Glossing
+from .markup import MAY_BE_MARKUP, linked, made, parsed, plain, safe
 from .model import Term
 from .parts import Pager
 from .paths import CACHE
 
 TEMPLATES = Path(__file__).parent / "templates"
-_MARKUP = re.compile(r"[*_`\[\]<&\\]|\n\n")
-_ALLOWED = {"em", "strong", "code", "a", "s"}
 
 
 class Renderer:
@@ -68,12 +65,14 @@ class Renderer:
     @pass_context
     def _glossed(self, context: Context, text: str) -> Markup:
         """Inline Markdown of running prose, in which the first use of a term on the page opens its meaning."""
+        if not self.glossing.may_mark(text):
+            return self._inline(context, text)
         template, address = self.environment.get_template("parts/gloss.html"), context["address"]
 
-        def mark(term: Term, word: str) -> str:
-            return template.render(term=term, word=word, link=of_entry("term", term.id), address=address)
+        def mark(term: Term, word: str) -> Token:
+            return made(template.render(term=term, word=word, link=of_entry("term", term.id), address=address))
 
-        return Markup(self.glossing.marked(inline(text, self.catalog, address), context["met"], mark))
+        return shown(self.glossing.marked(parsed(text), context["met"], mark), self.catalog, address)
 
 
 def compiled() -> FileSystemBytecodeCache | None:
@@ -121,46 +120,11 @@ def relative(target: str, base: str) -> str:
     return f"{'./' if there == '.' else there}{slash}{rest}"
 
 
-@cache
-def _parser() -> MarkdownIt:
-    return MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "backticks", "escape", "entity"])
-
-
 def inline(text: str, catalog: Catalog, address: str) -> Markup:
     """Inline Markdown as safe HTML; checked references become relative links."""
-    if not _MARKUP.search(text):
-        return escape(text)
-    html = _parsed(text)
-    if 'href="' in html:
-        html = re.sub(
-            r'href="((?:term|word|compare|source):[^"]*)"',
-            lambda found: f'href="{relative(of_reference(found[1], catalog), address)}"',
-            html,
-        )
-    return Markup(html)
+    return shown(parsed(text), catalog, address) if MAY_BE_MARKUP.search(text) else escape(text)
 
 
-@lru_cache(maxsize=20_000)
-def _parsed(text: str) -> str:
-    html = _parser().renderInline(text)
-    schemes = {"http", "https", "mailto", "term", "word", "compare", "source"}
-    return nh3.clean(
-        html,
-        tags=_ALLOWED,
-        attributes={"a": {"href"}},
-        url_schemes=schemes,
-        link_rel="noopener" if "http" in html else None,
-    )
-
-
-def plain(text: str) -> str:
-    """A prose field without its markup, for attributes, search and metadata."""
-    if not _MARKUP.search(text):
-        return text
-    return (
-        nh3.clean(_parser().renderInline(text), tags=set())
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&nbsp;", " ")
-        .replace("&amp;", "&")
-    )
+def shown(tokens: Iterable[Token], catalog: Catalog, address: str) -> Markup:
+    """The same for a text that was parsed."""
+    return Markup(safe([*linked(tokens, lambda known: relative(of_reference(known, catalog), address))]))

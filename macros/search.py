@@ -13,9 +13,9 @@ from typing import NamedTuple
 from . import addresses
 from .catalog import Catalog
 from .components import COMPONENTS
+from .markup import plain
 from .pages import Page
 from .parts import address as address_of
-from .rendering import plain
 from .views.bibliography import label
 
 KINDS = ("comparison", "topic", "background", "checklist", "quiz", "term", "word", "figure", "phrase", "page", "source")

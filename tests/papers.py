@@ -6,7 +6,7 @@ import unicodedata
 
 from pypdf import PdfReader
 
-from macros.rendering import plain
+from macros.markup import plain
 
 
 def sheets(page, paper):

@@ -50,6 +50,7 @@ LADDER = [
     "loading",
     "parts",  # long lists on several pages
     "views",
+    "markup",  # inline Markdown
     "glossing",
     "rendering",
     "components",

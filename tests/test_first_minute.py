@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.rendering import plain
+from macros.markup import plain
 from macros.views.comparison import view
 
 MOST_WORDS = 160

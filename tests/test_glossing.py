@@ -6,6 +6,7 @@ import pytest
 from lxml import html as lxml_html
 
 from macros.glossing import Glossing, forms
+from macros.markup import linked, made, parsed, safe
 from macros.model import Term
 from macros.rendering import Renderer
 from macros.views import background, comparison
@@ -16,10 +17,16 @@ def term(id_, word, *more, everyday=()):
     return Term(id=id_, term=word, forms=more, everyday=everyday, meaning="It is so.")
 
 
-def marked(html, *terms, met=None):
-    """The HTML with each marked word as {id:word}."""
-    glossing = Glossing({one.id: one for one in terms})
-    return glossing.marked(html, set() if met is None else met, lambda one, word: f"{{{one.id}:{word}}}")
+def marked(text, *terms, met=None):
+    """The HTML of inline Markdown with each marked word as {id:word}."""
+    glossing, tokens = Glossing({one.id: one for one in terms}), parsed(text)
+    if glossing.may_mark(text):
+        tokens = glossing.marked(tokens, set() if met is None else met, braces)
+    return safe([*linked(tokens, lambda known: f"../{known}")])
+
+
+def braces(one, word):
+    return made(f"{{{one.id}:{word}}}")
 
 
 REFERRAL = term("referral", "referral", "referrals", "refer")
@@ -28,7 +35,7 @@ COFFEE = term("coffee", "coffee")
 
 
 @pytest.mark.parametrize(
-    ("expected", "html"),
+    ("expected", "text"),
     [
         ("A {referral:referral} is one.", "A referral is one."),
         ("{referral:Referrals} help.", "Referrals help."),
@@ -39,7 +46,7 @@ COFFEE = term("coffee", "coffee")
         ("self-referral and referral-based", "self-referral and referral-based"),
         ("a {referral:referral} - or not", "a referral - or not"),
         (
-            "the {referral:referral}&#39;s worth, its {coffee:coffee}’s smell",
+            "the {referral:referral}'s worth, its {coffee:coffee}’s smell",
             "the referral's worth, its coffee’s smell",
         ),
         ("o'referral and refer'd", "o'referral and refer'd"),
@@ -47,8 +54,8 @@ COFFEE = term("coffee", "coffee")
         ("ſomething REFERRAĿ", "ſomething REFERRAĿ"),
     ],
 )
-def test_whole_words_are_recognized_in_any_case(expected, html):
-    assert expected == marked(html, REFERRAL, COFFEE)
+def test_whole_words_are_recognized_in_any_case(expected, text):
+    assert expected == marked(text, REFERRAL, COFFEE)
 
 
 def test_only_the_first_use_on_a_page_is_marked_whatever_its_form():
@@ -84,45 +91,59 @@ def test_a_glossary_without_terms_marks_nothing():
 
 
 @pytest.mark.parametrize(
-    ("expected", "html"),
+    ("expected", "text"),
     [
-        ("<em>a {referral:referral}</em>", "<em>a referral</em>"),
-        ("<strong>no <em>{referral:refer}</em></strong> refer", "<strong>no <em>refer</em></strong> refer"),
+        ("<em>a {referral:referral}</em>", "*a referral*"),
+        ("<strong>no <em>{referral:refer}</em></strong> refer", "**no *refer*** refer"),
     ],
 )
-def test_markup_in_prose_survives(expected, html):
-    assert expected == marked(html, REFERRAL)
+def test_markup_in_prose_survives(expected, text):
+    assert expected == marked(text, REFERRAL)
 
 
 @pytest.mark.parametrize(
-    "closed",
+    ("closed", "text"),
     [
-        '<a href="https://refer.example/referral">to refer</a>',
-        "<code>refer</code>",
-        '<a href="../x/">a <code>refer</code> to refer</a>',
-        '<a href="../x/"><em>refer</em></a>',
+        (
+            '<a href="https://refer.example/referral" rel="noopener">to refer</a>',
+            "[to refer](https://refer.example/referral)",
+        ),
+        ("<code>refer</code>", "`refer`"),
+        ('<a href="../x/">a <code>refer</code> to refer</a>', "[a `refer` to refer](../x/)"),
+        ('<a href="../x/"><em>refer</em></a>', "[*refer*](../x/)"),
     ],
 )
-def test_nothing_inside_a_link_or_code_is_touched(closed):
-    assert f"{closed} {{referral:refer}}" == marked(f"{closed} refer", REFERRAL)
+def test_nothing_inside_a_link_or_code_is_touched(closed, text):
+    assert f"{closed} {{referral:refer}}" == marked(f"{text} refer", REFERRAL)
 
 
-@pytest.mark.parametrize("start", ["", "./", "../", "../../"])
-def test_a_link_to_a_term_set_by_an_author_is_its_first_use(start):
-    link = f'<a href="{start}glossary/#referral">being referred</a>'
-    assert "{referral:being referred} refer" == marked(f"{link} refer", REFERRAL)
-    assert link == marked(link, REFERRAL, met={"referral"})
+def test_a_link_to_a_term_set_by_an_author_is_its_first_use():
+    assert "{referral:being referred} refer" == marked("[being referred](term:referral) refer", REFERRAL)
+    later = '{referral:refer} <a href="../term:referral">being referred</a>'
+    assert later == marked("refer [being referred](term:referral)", REFERRAL)
+
+
+@pytest.mark.parametrize("text", ["[*being* referred](term:referral)", "[`referred`](term:referral)"])
+def test_a_link_to_a_term_with_markup_stays_a_link_and_is_its_first_use_all_the_same(text):
+    assert marked(text) + " refer" == marked(f"{text} refer", REFERRAL)
+
+
+def test_a_link_to_a_term_that_was_met_stays_a_link():
+    link = "[being referred](term:referral)"
+    assert marked(link) == marked(link, REFERRAL, met={"referral"})
 
 
 def test_a_link_to_a_glossary_elsewhere_is_no_term():
     link = '<a href="https://a.example/glossary/#referral" rel="noopener">x</a>'
-    assert f"{link} {{referral:refer}}" == marked(f"{link} refer", REFERRAL)
+    assert f"{link} {{referral:refer}}" == marked("[x](https://a.example/glossary/#referral) refer", REFERRAL)
 
 
 def test_characters_that_mean_something_in_html_stay_text():
-    odd = term("odd", 'a "b" & <c>')
-    assert '{odd:a "b" & <c>} &lt;d&gt; &amp; e' == marked("a &#34;b&#34; &amp; &lt;c&gt; &lt;d&gt; &amp; e", odd)
-    assert "1 &lt; 2 &amp;amp; {referral:refer} &gt;" == marked("1 &lt; 2 &amp;amp; refer &gt;", REFERRAL)
+    assert "1 &lt; 2 &amp;amp; {referral:refer} &gt;" == marked("1 < 2 &amp;amp; refer >", REFERRAL)
+    odd, words = term("odd", 'a "b" & <c>'), []
+    tokens = parsed('a "b" & <c> <d> & e')
+    rest = [*Glossing({"odd": odd}).marked(tokens, set(), lambda _, word: words.append(word) or made(""))]
+    assert (['a "b" & <c>'], " &lt;d&gt; &amp; e") == (words, safe(rest))
 
 
 def test_a_word_in_prose_becomes_a_link_with_its_meaning(small_with):

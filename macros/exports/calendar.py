@@ -13,8 +13,8 @@ from icalendar import Calendar, Event
 
 from .. import addresses
 from ..catalog import Catalog
+from ..markup import plain
 from ..model import Checklist
-from ..rendering import plain
 
 START = datetime.time(9)
 USUAL = datetime.timedelta(minutes=30)

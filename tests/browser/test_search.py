@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from macros.rendering import plain
+from macros.markup import plain
 from tests.building import REPO_URL
 
 FOUND = {
