@@ -30,6 +30,7 @@ class Handler(BaseHTTPRequestHandler):
             server.now += 1
             server.most = max(server.most, server.now)
         time.sleep(server.delay.get(self.path, 0.01))
+        self.meet()
         code, place = REDIRECTS.get(self.path, (self.code(), ""))
         with server.lock:  # before the answer: the next request comes when it is sent
             server.now -= 1
@@ -40,6 +41,14 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     do_HEAD = do_GET
+
+    def meet(self):
+        """Wait for a request to the other servers that have the same meeting."""
+        if self.server.meeting:
+            try:
+                self.server.meeting.wait()
+            except threading.BrokenBarrierError:
+                self.server.missed += 1
 
     def code(self):
         if self.path == "/flaky":  # HEAD and GET of the first round fail
@@ -54,6 +63,7 @@ class Handler(BaseHTTPRequestHandler):
 def answering():
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         server.lock, server.asked, server.now, server.most, server.delay = threading.Lock(), [], 0, 0, {}
+        server.meeting, server.missed = None, 0
         server.address = f"http://127.0.0.1:{server.server_port}"
         threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         try:

@@ -59,6 +59,6 @@ def test_the_rarest_words_are_looked_for_first():
 
 def test_no_phrase_can_make_a_search_hang():
     pattern = pattern_of(["(a+)+ $", "[a a a|a a] [a a|a] b", ".* .* .* x"], LISTS)
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert not pattern.search("a " * 20_000)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

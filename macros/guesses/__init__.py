@@ -31,6 +31,7 @@ GUESSES = (
     colons.in_text,
     indent.dash,
     indent.text,
+    lines.more_of_text,
     lines.stray,
 )
 

@@ -36,12 +36,12 @@ def text_below_block_mark(place: Place) -> Iterator[Guess]:
         width, found = indent_of(place.lines[head]) + len(parts(place.lines[head])["dashes"]), parts(place.lines[index])
         is_more = is_remark(place.lines[index]) or found["key"] and place.is_key(found["key"])
         if indent_of(place.lines[index]) <= width and not is_more:
-            change = _indented(place, index, width + 2)
+            change = indented(place, index, width + 2)
             message = "this text must be indented further than the key above it"
             yield Guess(index, indent_of(place.lines[index]), message, f"Begin it with {width + 2} blanks.", change)
 
 
-def _indented(place: Place, index: int, width: int) -> dict[int, str]:
+def indented(place: Place, index: int, width: int) -> dict[int, str]:
     """The lines of a text up to the next key or remark, indented."""
     change = {index: " " * width + place.lines[index].lstrip(" ")}
     for below in range(index + 1, len(place.lines)):
@@ -61,7 +61,7 @@ def later_line_of_block(place: Place) -> Iterator[Guess]:
     left = next((index for index in written if indent_of(place.lines[index]) < width), None)
     if left is not None and is_text(place, left) and not _lacks_colon(place, left):
         message = "this line of the text has fewer blanks before it than the line above"
-        guess, change = moved(place.lines, left, width, left), _indented(place, left, width)
+        guess, change = moved(place.lines, left, width, left), indented(place, left, width)
         below = "line" if len(change) == 2 else f"{len(change) - 1} lines"
         tip = guess.tip if len(change) == 1 else f"Begin this line and the {below} below it with {width} blanks."
         yield guess._replace(message=message, tip=tip, change=change)

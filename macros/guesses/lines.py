@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .blocks import indented, is_text
 from .place import MARK, Guess, Place, indent_of, parts, quoted, with_value
 
 _BULLET = re.compile(r"(\s*)([•·●○▪◦‣⁃*–—―−+・]|-(?=\w)|\d+[.)])[ \t\xa0\u3000]*(\S.*)")
@@ -75,6 +76,21 @@ def comma_at_end(place: Place) -> Iterator[Guess]:
     if ends and (first := next((index for index in place.near() if index in ends), None)) is not None:
         message = "a line does not end with a comma"
         yield Guess(first, len(ends[first]), message, "Delete the comma.", ends)
+
+
+def more_of_text(place: Place) -> Iterator[Guess]:
+    """A further line of a text, no further to the right than the key that the text belongs to."""
+    for index in place.near():
+        above = next((up for up in range(index - 1, -1, -1) if not is_text(place, up)), None)
+        if above is None or not is_text(place, index) or not (found := parts(place.lines[above]))["key"]:
+            continue
+        if found["value"][:1] in tuple("[{\"'") or found["value"] and " " not in found["value"]:
+            continue  # a list, a text that ends, or a word such as an id
+        width = indent_of(place.lines[above]) + len(found["dashes"]) + 2
+        if indent_of(place.lines[index]) < width:
+            message = f"this line begins too far left to belong to the text of '{found['key']}'"
+            tip = f"Begin it with {width} blanks; or put '- ' or a key before it, '#' if it is a remark, or delete it."
+            yield Guess(index, indent_of(place.lines[index]), message, tip, indented(place, index, width))
 
 
 def stray(place: Place) -> Iterator[Guess]:

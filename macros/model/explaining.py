@@ -93,7 +93,7 @@ def explained(problems: list[Problem]) -> Iterator[Finding]:
                 same[0].path,
                 "missing-key",
                 f"the keys {', '.join(names)} and {last} are missing",
-                _missing_tip(same[0]),
+                _missing_tip(same),
             )
             continue
         expected = dict.fromkeys(_TYPES[problem.kind] for problem in same if problem.kind in _TYPES)
@@ -105,7 +105,7 @@ def _in_plain_words(problem: Problem, expected: str) -> tuple[str, str, str]:
     """Rule, message and tip."""
     field, context = problem.field, problem.context
     if problem.missing:
-        return "missing-key", f"the key '{problem.missing}' is missing", _missing_tip(problem)
+        return "missing-key", f"the key '{problem.missing}' is missing", _missing_tip([problem])
     if problem.value is None or problem.kind == "empty-text":
         return "empty-text", f"nothing is written for {field}", "Write the value, or remove the key."
     if allowed := context.get("expected") or context.get("expected_tags"):
@@ -127,10 +127,25 @@ def _in_plain_words(problem: Problem, expected: str) -> tuple[str, str, str]:
     return "wrong-value", f"{field} cannot be {described(problem.value)}: {said[0].lower()}{said[1:]}", ""
 
 
-def _missing_tip(problem: Problem) -> str:
-    if problem.kind == "union_tag_not_found":
+def _missing_tip(problems: list[Problem]) -> str:
+    """The keys to write, and with how many blanks, which is where the others stand."""
+    if problems[0].kind == "union_tag_not_found":
         return "Name the type of the question, for example single-choice."
-    return "It is required here; see the schema or an existing entry."
+    beside = getattr(problems[0].value, "keys_at", {})
+    blanks = min((place.column for place in beside.values()), default=1) - 1
+    if swallowed := _swallowed(problems):
+        return f"A line in the text of '{swallowed}' begins with it: give that line {blanks or 'no'} blanks."
+    first = f"'{problems[0].missing}: …'"
+    lines = first if len(problems) == 1 else f"a line for each, such as {first}"
+    begin = f", {'with' if len(problems) == 1 else 'each with'} {blanks} blanks before it" if blanks else ""
+    return f"Add {lines}{begin}. The examples in docs/contribute/examples explain every key."
+
+
+def _swallowed(problems: list[Problem]) -> str:
+    """The key whose text holds one that is missing, because its line has the blanks of the text above."""
+    beside = problems[0].value if isinstance(problems[0].value, Mapping) else {}
+    texts = {key: f" {text}" for key, text in beside.items() if isinstance(text, str)}
+    return next((key for key, text in texts.items() for one in problems if f" {one.missing}: " in text), "")
 
 
 def _counted(number: int) -> str:

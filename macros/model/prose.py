@@ -16,6 +16,7 @@ REFERENCE_SCHEMES = ("term", "word", "compare", "source")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)|<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>")
 _HTML = re.compile(r"</?[a-zA-Z][\w-]*(\s[^<>]*)?/?>|<!--|&(?:nbsp|quot|apos|[lr][sd]quo|[mn]dash|hellip);")
 _SUSPICIOUS = re.compile(r"[<{}%&]|#\}")
+_EMPTY_WORDS = frozenset({"no", "yes", "none", "nothing", "nil", "n/a", "na", "tbd", "todo", "?", "-", "x", "xxx"})
 _BRACES = re.compile(r"\{\{|\{%|\{#|%\}|\}\}|#\}")
 
 
@@ -123,6 +124,15 @@ def characters(limit: int) -> BeforeValidator:
     return BeforeValidator(check)
 
 
+def _told(value: Any, info: ValidationInfo) -> Any:
+    if isinstance(value, str) and value.strip(" .!").casefold() in _EMPTY_WORDS:
+        tip = "Write what you know, or 'unknown' where that is allowed, or remove the key."
+        tell(info, value, "wrong-value", f"'{value}' says nothing here", tip)
+    return value
+
+
+says_something = BeforeValidator(_told)
+"""For texts that no single word can be, as it can be the answer to a question of a quiz."""
 Line = Annotated[str, BeforeValidator(_line)]
 """A name or label: plain text on one line, no links."""
 Prose = Annotated[str, BeforeValidator(_prose)]

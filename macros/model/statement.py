@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from ..diagnostics import Location
 from ..source import Mapping
 from .base import Finding, Many, Node, mapping_of
-from .text import NAMES, Id, Line, Prose, reference, words
+from .text import NAMES, Id, Line, Prose, reference, says_something, words
 
 Evidence = Literal["research", "survey", "official", "press", "practitioner", "lived-experience", "editorial"]
 Strength = Literal["strong", "some", "thin"]
@@ -51,8 +51,10 @@ class Citation(Node):
     """A use of a source: what it shows for this sentence, and what it does not."""
 
     id: Annotated[Id, reference("source")] = Field(description="The id of a file in data/sources/.")
-    shows: Prose | None = Field(None, description="What the source shows, in our own words.")
-    limits: Prose | None = Field(None, description="What the source does not show: sample, year, place.")
+    shows: Annotated[Prose, says_something] | None = Field(None, description="What the source shows, in our own words.")
+    limits: Annotated[Prose, says_something] | None = Field(
+        None, description="What the source does not show: sample, year, place."
+    )
     against: bool = Field(False, description="True when the source speaks against the sentence.")
 
     def rules(self) -> Iterator[Finding]:
@@ -80,7 +82,7 @@ class Evidenced(Node):
         description="strong (two or more independent sources), some, or thin; left out where nothing was measured.",
     )
     sources: Sources = Field((), description="The sources of the sentence, each with what it shows.")
-    told_by: Line | None = Field(
+    told_by: Annotated[Line, says_something] | None = Field(
         None, description="For lived experience: scope and date of the account; no name is needed."
     )
 
@@ -155,7 +157,7 @@ class Statement(Evidenced):
 class Why(Statement):
     """A reason for a norm, as far as it is known."""
 
-    text: Annotated[Prose, words(25)] = Field(description="The reason, in at most 25 words.")
+    text: Annotated[Prose, words(25), says_something] = Field(description="The reason, in at most 25 words.")
     kind: Literal["reputation", "institutions", "access", "language", "history", "law", "money"] | None = Field(
         None, description="A label for the kind of reason."
     )

@@ -17,7 +17,7 @@ from pydantic_core import core_schema
 from ..building import NOT_ALLOWED_WORDS, Text
 from ..diagnostics import NOTHING, Instead
 from .dates import date_tip, instead_of
-from .prose import Line, Prose, characters, tell, words
+from .prose import Line, Prose, characters, says_something, tell, words
 
 NAMES = "x-names"
 """Marks, in a JSON Schema, a text that names something of a kind."""
@@ -106,7 +106,8 @@ def _is_issued(value: Any, info: ValidationInfo) -> Any:
 
 def _is_language(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, str) and not re.fullmatch(_LANGUAGE, value):
-        tell(info, value, "wrong-value", f"'{value}' is not a language tag", "Write it like en, pt-BR or zh-Hant.")
+        tip = "Write its short tag, as pl for Polish, ja for Japanese, or pt-BR for Portuguese as in Brazil."
+        tell(info, value, "wrong-value", f"'{value}' is not a language tag", tip)
     return value
 
 
@@ -132,4 +133,17 @@ Issued = Annotated[
 Language = Annotated[str, BeforeValidator(_is_language), Field(json_schema_extra={"pattern": _LANGUAGE})]
 """A language tag after BCP 47: `en`, `zh-Hant`, `pt-BR`."""
 
-__all__ = ["Address", "Date", "Id", "Issued", "Language", "Line", "Prose", "Text", "characters", "reference", "words"]
+__all__ = [
+    "Address",
+    "Date",
+    "Id",
+    "Issued",
+    "Language",
+    "Line",
+    "Prose",
+    "Text",
+    "characters",
+    "reference",
+    "says_something",
+    "words",
+]
