@@ -117,9 +117,9 @@ def _add(files: Files, config: Any, path: str, content: str | bytes, fresh: bool
 
 
 def on_env(env: Any, config: Any, files: Files) -> Any:
-    """Keep the theme's templates compiled; remove what is no longer published; write our pages."""
+    """Give the theme its texts; remove what is no longer published; write our pages."""
     global last
-    env.bytecode_cache = compiled()
+    env.filters["say"], env.bytecode_cache = build.catalog.messages.say, compiled(build.catalog.messages)
     before, build.outputs = last.outputs if last else set(), {file.abs_dest_path for file in files}
     for path in before - build.outputs:
         Path(path).unlink(missing_ok=True)

@@ -24,6 +24,7 @@ from .catalog import Catalog
 from .glossing import Glossing
 from .markup import MAY_BE_MARKUP, linked, made, parsed, plain, safe
 from .model import Term
+from .model.messages import Messages
 from .parts import Pager
 from .paths import CACHE
 
@@ -40,14 +41,19 @@ class Renderer:
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
             undefined=StrictUndefined,
-            bytecode_cache=compiled(),
+            bytecode_cache=compiled(catalog.messages),
             trim_blocks=True,
             lstrip_blocks=True,
         )
         self.environment.filters.update(
-            inline=self._inline, glossed=self._glossed, plain=plain, day=day, stopped=stopped
+            inline=self._inline,
+            glossed=self._glossed,
+            plain=plain,
+            day=day,
+            stopped=stopped,
+            say=catalog.messages.say,
         )
-        self.environment.globals.update(url=url, say=catalog.messages.say, site=catalog.site)
+        self.environment.globals.update(url=url, site=catalog.site)
 
     def render(self, template: str, view: Any, address: str, pager: Pager | None = None) -> Markup:
         """The HTML of one component as it stands on the page at `address`; `met` are the terms it has explained.
@@ -75,13 +81,13 @@ class Renderer:
         return shown(self.glossing.marked(parsed(text), context["met"], mark), self.catalog, address)
 
 
-def compiled() -> FileSystemBytecodeCache | None:
+def compiled(messages: Messages) -> FileSystemBytecodeCache | None:
     """Templates as they were compiled before, kept from one process to the next where that is possible.
 
     Jinja looks whether a template has changed, but not whether it would compile it otherwise: so each of its versions,
-    and each way to set it up, has a folder of its own.
+    each way to set it up, and the texts of the interface, which it compiles in, have a folder of their own.
     """
-    set_up = f"{version('jinja2')} {version('mkdocs')} {Path(__file__).read_text(encoding='utf-8')}"
+    set_up = f"{version('jinja2')} {version('mkdocs')} {Path(__file__).read_text(encoding='utf-8')} {messages.root}"
     folder = CACHE / "templates" / hashlib.sha256(set_up.encode()).hexdigest()[:12]
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -9,13 +9,12 @@ from .build import Build
 
 
 def configure(config: Any, build: Build, serving: bool) -> None:
-    """Name, addresses and texts of the site, in MkDocs' configuration."""
+    """Name and addresses of the site, in MkDocs' configuration."""
     site = build.catalog.site
     if not serving:
         config.site_url = (os.environ.get("SITE_URL") or site.address).rstrip("/") + "/"
     config.site_name, config.site_description = site.name, site.description
     config.extra.update(
-        say=build.catalog.messages.say,
         repository=(os.environ.get("REPO_URL") or site.repository).rstrip("/"),
         branch=site.branch,
         preview=serving,

@@ -46,13 +46,12 @@ def asked_in_python(file):
 
 
 def asked_in_template(file):
-    """Calls of say in a template; `"nav." ~ key` is open after the dot, the words are those of the template."""
+    """Uses of say in a template; `"nav." ~ key` is open after the dot, the words are those of the template."""
     tree = Environment().parse(file.read_text(encoding="utf-8"))
     words = {node.value for node in tree.find_all(nodes.Const) if isinstance(node.value, str)}
-    for node in tree.find_all(nodes.Call):
-        if getattr(node.node, "name", getattr(node.node, "attr", "")) == "say":
-            (key,) = node.args
-            parts = key.nodes if isinstance(key, nodes.Concat) else [key]
+    for node in tree.find_all(nodes.Filter):
+        if node.name == "say":
+            parts = node.node.nodes if isinstance(node.node, nodes.Concat) else [node.node]
             text = "".join(part.value if isinstance(part, nodes.Const) else ANY for part in parts)
             yield Asked(text, [word.key for word in node.kwargs], f"{file.name}:{node.lineno}", words)
 
@@ -150,6 +149,6 @@ def test_a_missing_text_is_an_error(small):
 
 def test_the_checker_sees_a_text_that_nobody_asks_for_and_one_that_does_not_exist(tmp_path):
     file = tmp_path / "wrong.html"
-    file.write_text('{{ say("nav.skp") }}{{ say("nav." ~ key) }}{% for key in ["main"] %}{% endfor %}')
+    file.write_text('{{ "nav.skp" | say }}{{ ("nav." ~ key) | say }}{% for key in ["main"] %}{% endfor %}')
     first, second = asked_in_template(file)
     assert (set(), {"nav.main"}) == (first.keys({"nav.skip": ""}), second.keys({"nav.main": "", "nav.more": ""}))
