@@ -30,7 +30,7 @@ offline: setup ## make crosswalk-offline.zip, which opens from a folder without 
 
 test: setup ## run every test; ARGS="-k word" runs some
 	@$(RUN) tools/browser.py
-	@$(RUN) -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
+	@$(RUN) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 audit: setup ## let Lighthouse, accessibility engines, an HTML validator and a language server judge; slow
 	@$(RUN) tools/browser.py

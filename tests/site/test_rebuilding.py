@@ -5,19 +5,11 @@ import sys
 
 import pytest
 
-from tests.building import PUBLISHED, ROOT, BuiltSite, build, contents_of, copy_of, copy_one
+from tests.building import ROOT, BuiltSite, build, contents_of, copy_of, copy_one
 
 QUESTION = "May a zebra cross here?"
 BY_HAND = "---\ntitle: Written by hand\ndescription: A page that somebody wrote.\n---\n\n# Written by hand\n\nHello.\n"
 DRAFT = "status: draft\n"
-
-
-def test_two_builds_of_the_same_data_are_the_same_to_the_last_byte(site, tmp_path):
-    result = build(ROOT, tmp_path / "again", **PUBLISHED)
-    assert 0 == result.returncode, result.stderr
-    one, other = contents_of(site.folder), contents_of(tmp_path / "again")
-    assert sorted(one) == sorted(other)
-    assert [] == [name for name, content in one.items() if other[name] != content]
 
 
 @pytest.fixture(scope="module")
