@@ -23,7 +23,7 @@ BUILDS = {
     "offline": [".venv/bin/python -m tools.build_offline"],
     "test": [
         ".venv/bin/python tools/browser.py",
-        ".venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadfile",
+        ".venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder",
     ],
 }
 """Targets whose scripts have tests of their own, and which would write over the site of who runs the tests."""
