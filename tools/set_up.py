@@ -92,6 +92,11 @@ def install_packages():
         stop(why_pip_failed(said))
 
 
+def compile_own_code():
+    """Compile the generator, as pip has compiled the packages: where Python may not, each run would do it again."""
+    subprocess.call([PYTHON, "-m", "compileall", "-q", os.path.join(ROOT, "macros")])
+
+
 def why_pip_failed(said):
     """Turn pip's many lines into one sentence."""
     if any(word in said.lower() for word in NETWORK_WORDS):
@@ -109,6 +114,7 @@ def main():
         go_on_with_another_python()
     make_environment()
     install_packages()
+    compile_own_code()
     with open(STAMP, "w") as stamp:
         stamp.write(wanted_stamp())
     say("The set-up is done.")
