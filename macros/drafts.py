@@ -30,6 +30,8 @@ COMPLETENESS = frozenset(
         "no-right-choice",
         "no-wrong-choice",
         "seen-by-without-norm",
+        "smile-without-care",
+        "law-without-notice",
         "unused-source",
     }
 )

@@ -94,9 +94,10 @@ class Names:
         return self.entries.get(kind, {})
 
     def called(self, kind: str, label: str) -> str:
-        """The entry of a kind that readers see under this name, or nothing."""
+        """The entry of a kind that readers see under this name, or under what of it stands before a comma."""
         for entry, model in self.models(kind).items():
-            if label.casefold() in {str(getattr(model, key, "")).casefold() for key in _LABELS}:
+            labels = [str(getattr(model, key, "")).casefold() for key in _LABELS]
+            if label.casefold() in {*labels, *(one.partition(",")[0] for one in labels)} - {""}:
                 return entry
         return ""
 

@@ -119,10 +119,12 @@ def _about(entry: EntryChange, changes: Changes) -> Iterator[str]:
         yield f"- page: {code(page)}"
     if others := also_shown_on(entry, changes):
         more = f" and {len(others) - MOST_PAGES} more" if len(others) > MOST_PAGES else ""
-        yield f"- also shown on: {', '.join(map(code, others[:MOST_PAGES]))}{more}"
+        also = "once published, also shown on" if entry.statuses[1] == "draft" else "also shown on"
+        yield f"- {also}: {', '.join(map(code, others[:MOST_PAGES]))}{more}"
     levels = [reading_level(side.model) if side else None for side in (entry.before, entry.after)]
     if levels[1] is not None and levels[0] != levels[1]:
-        yield "- reading level: " + " → ".join(f"{level:.1f}" for level in levels if level is not None)
+        grades = " → ".join(f"{max(0, level):.1f}" for level in levels if level is not None)
+        yield f"- reading level: {grades} (years of school in the US; 8 is the limit for what must be read fast)"
 
 
 def _parts(change: Change, depth: int) -> Iterator[str]:

@@ -20,7 +20,7 @@ from ..scaffolding.filling import filled
 from ..scaffolding.ids import taken
 from ..scaffolding.kinds import SCAFFOLDS
 from ..scaffolding.kinds.background import BACKGROUND
-from ..scaffolding.questions import Question, unlisted
+from ..scaffolding.questions import Question, Scaffold, unlisted
 from ..scaffolding.quoting import TO_WRITE, cleaned
 from ..scaffolding.writing import append, write
 
@@ -74,8 +74,11 @@ def _answers(options: argparse.Namespace, catalog: Catalog) -> tuple[str, dict[s
     kind, scaffold = options.what, SCAFFOLDS[options.what]
     given = {question.name: cleaned(getattr(options, question.name)) for question in scaffold.questions}
 
+    begun: list[str] = []
+
     def why_not(name: str) -> str:
-        return taken(kind, name, catalog, options.root)
+        place = f"The id '{name}' is that of the place. Choose one that says what this {kind} is about."
+        return place if name in begun else taken(kind, name, catalog, options.root)
 
     name = checked_id(cleaned(options.id), catalog, why_not) if options.id else ""
     if not sys.stdin.isatty():
@@ -85,17 +88,22 @@ def _answers(options: argparse.Namespace, catalog: Catalog) -> tuple[str, dict[s
         f"A new {kind}, in a few questions. Enter alone leaves an answer empty; Ctrl-C stops, and nothing is written."
     )
     answers = asked(scaffold, given, catalog)
-    return name or asked_id(scaffold, answers, catalog, why_not), answers
+    begun += _unlisted(scaffold, answers, catalog)
+    return name or asked_id(kind, scaffold, answers, catalog, why_not), answers
+
+
+def _unlisted(scaffold: Scaffold, answers: dict[str, str], catalog: Catalog) -> list[str]:
+    """The places that have no page yet."""
+    return [place for each in scaffold.questions for place in unlisted(each, answers[each.name], catalog)]
 
 
 def _places(
     options: argparse.Namespace, name: str, answers: dict[str, str], catalog: Catalog
 ) -> dict[str, dict[str, str]]:
     """The places that have no page yet, and what the drafts of theirs are filled with."""
-    questions = SCAFFOLDS[options.what].questions
-    new = [place for each in questions for place in unlisted(each, answers[each.name], catalog)]
+    new = _unlisted(SCAFFOLDS[options.what], answers, catalog)
     for place in new:
-        same = f"The id '{place}' is taken by the comparison itself." if place == name else ""
+        same = f"'{place}' cannot be the id of the comparison and of the place." if place == name else ""
         if reason := same or taken("background", place, catalog, options.root):
             raise Refused(f"{reason} Nothing was written.")
     given = {each.name: cleaned(getattr(options, f"place_{each.name}", "")) for each in BACKGROUND.questions}

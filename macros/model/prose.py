@@ -16,7 +16,7 @@ REFERENCE_SCHEMES = ("term", "word", "compare", "source")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)|<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>")
 _HTML = re.compile(r"</?[a-zA-Z][\w-]*(\s[^<>]*)?/?>|<!--|&(?:nbsp|quot|apos|[lr][sd]quo|[mn]dash|hellip);")
 _SUSPICIOUS = re.compile(r"[<{}%&]|#\}")
-_EMPTY_WORDS = frozenset({"no", "yes", "none", "nothing", "nil", "n/a", "na", "tbd", "todo", "?", "-", "x", "xxx"})
+_EMPTY_WORDS = frozenset({"no", "yes", "none", "nothing", "nil", "n/a", "na", "tbd", "todo", "?", "-"})
 _BRACES = re.compile(r"\{\{|\{%|\{#|%\}|\}\}|#\}")
 
 

@@ -36,9 +36,10 @@ def asked(
     return answers
 
 
-def asked_id(scaffold: Scaffold, answers: dict[str, str], catalog: Catalog, why_not: WhyNot) -> str:
-    """An id that is well formed and free."""
-    question = Question("id", "Its id? It becomes the address and stays for good.", scaffold.id_example, Id, True)
+def asked_id(kind: str, scaffold: Scaffold, answers: dict[str, str], catalog: Catalog, why_not: WhyNot) -> str:
+    """An id for a new entry of a kind that is well formed and free."""
+    text = f"The id of this {kind}? It becomes the address and stays for good."
+    question = Question("id", text, scaffold.id_example, Id, True)
     proposed = scaffold.proposed(answers)
     while reason := why_not(name := ask(question, catalog, proposed)):
         print(f"  {reason}")

@@ -257,5 +257,5 @@ def test_a_place_that_cannot_be_begun_is_told_and_nothing_is_written(new, root, 
 
 def test_a_new_place_and_the_comparison_cannot_have_the_same_id(new, root):
     code, _, errors = new("comparison", "peru", *FLAGS["comparison"], *PERU, "--place-languages", "es")
-    assert (1, True) == (code, "The id 'peru' is taken" in errors)
+    assert (1, True) == (code, "'peru' cannot be the id of the comparison and of the place" in errors)
     assert not (root / "data/backgrounds/peru.yml").exists()

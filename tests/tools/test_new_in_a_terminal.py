@@ -126,3 +126,11 @@ def test_a_place_without_a_page_is_begun_when_the_person_wants_it(root):
     place = read(root / "data/backgrounds/peru.yml", "a").root
     assert ("Peru", ["es"]) == (place["name"], place["languages"])
     assert ["peru"] == list(read(root / "data/comparisons/being-late.yml", "a").root["home_norms"])
+
+
+def test_an_id_that_the_new_place_will_have_is_asked_again_and_no_answer_is_lost(root):
+    talk = Talk("comparison", "--root", root)
+    talk.type("Is late rude?", "Peru", "asking", "", "Peru", "", "", "being-late", "", "es", "")
+    assert 0 == talk.end()
+    assert "The id 'peru' is that of the place." in talk.seen
+    assert (root / "data/comparisons/being-late.yml").is_file() and (root / "data/backgrounds/peru.yml").is_file()
