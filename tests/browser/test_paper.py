@@ -6,13 +6,14 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.building import SITE_URL
-from tests.papers import packed, sheets, whole
+from tests.papers import letters, packed, sheets, whole
 
 WIDTHS = {"Letter": 816, "A4": 794}
 MARGINS = 113
 """In pixels, as in print.css: 15 mm on each side."""
 PAPER_ADDRESS = SITE_URL.removeprefix("https://")
 MOST_SHEETS = 9
+FEWEST_LETTERS = 20
 KINDS = [
     "",
     "compare/",
@@ -70,10 +71,19 @@ def test_no_sheet_is_empty_and_a_comparison_takes_few(open_page, paper):
     page, empty = open_page(), []
     for address in KINDS:
         page.goto(address or ".")
-        found = sheets(page, paper)
-        empty += [f"{address} {number}" for number, text in enumerate(found) if len(text.strip()) < 20]
+        found = letters(page, paper)
+        empty += [f"{address} {number}" for number, count in enumerate(found) if count < FEWEST_LETTERS]
         assert address != "compare/smiling/" or len(found) <= MOST_SHEETS
     assert [] == empty
+
+
+def test_an_empty_sheet_is_seen(open_page):
+    page = open_page("about/")
+    before = letters(page, "A4")
+    blank = '<p style="break-after: page">.</p>'
+    page.evaluate(f"document.querySelector('article').insertAdjacentHTML('afterbegin', '{blank}')")
+    after = letters(page, "A4")
+    assert (0, 1) == tuple(sum(count < FEWEST_LETTERS for count in found) for found in (before, after))
 
 
 @on_both_papers
