@@ -133,19 +133,21 @@ def _missing_tip(problems: list[Problem]) -> str:
         return "Name the type of the question, for example single-choice."
     beside = getattr(problems[0].value, "keys_at", {})
     blanks = min((place.column for place in beside.values()), default=1) - 1
-    if swallowed := _swallowed(problems):
-        return f"A line in the text of '{swallowed}' begins with it: give that line {blanks or 'no'} blanks."
+    if swallowed := next(_swallowed(problems), None):
+        key, above = swallowed
+        return f"A line in the text of '{above}' begins with '{key}:'. Give that line {blanks or 'no'} blanks."
     first = f"'{problems[0].missing}: …'"
     lines = first if len(problems) == 1 else f"a line for each, such as {first}"
     begin = f", {'with' if len(problems) == 1 else 'each with'} {blanks} blanks before it" if blanks else ""
     return f"Add {lines}{begin}. The examples in docs/contribute/examples explain every key."
 
 
-def _swallowed(problems: list[Problem]) -> str:
-    """The key whose text holds one that is missing, because its line has the blanks of the text above."""
+def _swallowed(problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    """Missing keys that stand in the text of another key, because their line has the blanks of that text."""
     beside = problems[0].value if isinstance(problems[0].value, Mapping) else {}
     texts = {key: f" {text}" for key, text in beside.items() if isinstance(text, str)}
-    return next((key for key, text in texts.items() for one in problems if f" {one.missing}: " in text), "")
+    for one in problems:
+        yield from ((one.missing, key) for key, text in texts.items() if f" {one.missing}: " in text)
 
 
 def _counted(number: int) -> str:
